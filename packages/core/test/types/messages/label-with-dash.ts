@@ -1,0 +1,3 @@
+import { labelContract } from "../../../src/labels.js";
+
+labelContract("service", "app-name");

@@ -1,0 +1,8 @@
+/** What a binary does not report about a plugin, and we know. A law across options is a rule, not a row here. */
+export interface PluginOverlay {
+  readonly required: readonly string[];
+  /** Allowed values of an option. */
+  readonly oneOf?: { readonly [option: string]: readonly string[] };
+  /** Options whose value is a secret: only `${VAR}` may stand there. */
+  readonly secret?: readonly string[];
+}

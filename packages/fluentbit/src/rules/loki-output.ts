@@ -1,0 +1,53 @@
+import {
+  checkLabelContract,
+  type Diagnostic,
+  diagnostic,
+  invalidLabelName,
+  isLabelName,
+  type Path,
+} from "@millrace/core";
+import type { OutputPlugin } from "../model/plugin.js";
+import type { LokiOutput } from "../plugins/loki-output.js";
+import { optionText } from "./check-options.js";
+
+export const lokiHost = diagnostic<{ host: string }>("FB_LOKI_HOST", {
+  severity: "error",
+  message: ({ host }) => `host is a name without scheme, port or path, got ${JSON.stringify(host)}`,
+  hint: () => 'write host: "loki.example.local", port: 3100, and tls: true for https',
+});
+
+export const lokiLabelSource = diagnostic<{ label: string; source: string }>(
+  "FB_LOKI_LABEL_SOURCE",
+  {
+    severity: "error",
+    message: ({ label, source }) =>
+      `the label ${label} cannot take its value from ${JSON.stringify(source)}`,
+    hint: () =>
+      "write fixed text without comma, or a record's key such as $level or $http['status']",
+  },
+);
+
+/** Labels, and a host that the plugin can resolve. */
+export function* checkLokiOutput(output: OutputPlugin, path: Path): Iterable<Diagnostic> {
+  const host = optionText(output.options, "host");
+  if (host !== undefined && !/^[A-Za-z0-9._-]+$/.test(host) && !host.startsWith("${"))
+    yield lokiHost([...path, "host"], { host });
+  const { labels } = output as LokiOutput;
+  if (labels === undefined) yield* checkLabelText(output, [...path, "labels"]);
+  else {
+    yield* checkLabelContract([...path, "labels"], labels.contract);
+    for (const [label, source] of Object.entries(labels.sources)) {
+      const bad = typeof source !== "string" || source === "" || /[,=]/.test(source);
+      if (bad) yield lokiLabelSource([...path, "labels", label], { label, source: String(source) });
+    }
+  }
+}
+
+/** Labels as text, from where types do not reach. */
+function* checkLabelText({ options }: OutputPlugin, path: Path): Iterable<Diagnostic> {
+  for (const part of (optionText(options, "labels") ?? "").split(",")) {
+    const name = part.split("=")[0]?.trim() ?? "";
+    if (name !== "" && !name.startsWith("$") && !isLabelName(name))
+      yield invalidLabelName(path, { name });
+  }
+}

@@ -1,0 +1,6 @@
+import { createRequire } from "node:module";
+
+/** The version of this package. */
+export const version: string = (
+  createRequire(import.meta.url)("millrace/package.json") as { readonly version: string }
+).version;
