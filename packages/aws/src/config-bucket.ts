@@ -4,7 +4,7 @@ import { type BucketResource, bucket, bucketArn, objectArn, type S3Place } from 
 /** Files in a bucket that something reads when it starts. */
 export interface ConfigObjects {
   readonly bucket: string;
-  /** Exact keys. */
+  /** Keys; `*` stands for any text. */
   readonly keys: readonly string[];
   /** Key of SSE-KMS, when the bucket encrypts with one of the customer's. */
   readonly kmsKeyArn?: string;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textTemplate } from "../src/index.js";
+import { anyCharacter } from "./support/any-character.js";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all that some reader takes for a line end
 const LINE_END = /[\n\r\u000b\u000c\u0085\u2028\u2029]/;
@@ -26,7 +27,7 @@ describe("a template", () => {
   });
 
   it("lets no text add a line or a section", () => {
-    const texts = fc.string({ unit: "binary", maxLength: 40 });
+    const texts = fc.string({ unit: anyCharacter, maxLength: 40 });
     const nasty = fc
       .tuple(texts, fc.constantFrom("\n", "\r", "\u0085", "\u2028", "\n[OUTPUT]\n", ""), texts)
       .map((parts) => parts.join(""));

@@ -76,7 +76,7 @@ describe("assembleConfig", () => {
     expect(service?.kind).toBe("service");
     const value = (key: string) => (service === undefined ? undefined : entryValue(service, key));
     expect([value("storage.path"), value("grace"), value("parsers_file")]).toEqual([
-      "/var/fluent-bit/buffer",
+      "/var/fluent-bit/buffer/chunks",
       110,
       undefined,
     ]);

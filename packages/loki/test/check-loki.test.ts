@@ -26,7 +26,7 @@ describe("checkLoki", () => {
       port: 9095,
     });
     expect(codesAndPaths(checkLoki(model, ["loki"]))).toEqual([
-      "LOKI_NO_CATALOGUE loki.version",
+      "LOKI_NEWER_VERSION loki.version",
       "LOKI_INVALID_BUCKET loki.bucket",
       "LOKI_MISSING_REGION loki.region",
       "LOKI_INVALID_PERIOD_DATE loki.schema[0].from",

@@ -23,6 +23,8 @@ export interface InitS3Delivery {
   readonly kind: "init-s3";
   readonly bucket: string;
   readonly configHash: string;
+  /** Start of the keys of this service's configs, old ones too: `fluent-bit/api/`. */
+  readonly keyPrefix: string;
   /** The main config first. Their keys hold the hash, so a new config makes a new task definition. */
   readonly objects: readonly DeliveryObject[];
 }
@@ -63,14 +65,17 @@ export interface InitS3Options extends ConfigFiles {
 /** Delivers by S3: `<prefix>/<service>/<configHash>/fluent-bit.conf`. */
 export function initS3Delivery(options: InitS3Options): InitS3Delivery {
   const { bucket, service, configHash, prefix = "fluent-bit" } = options;
-  const folder = [...prefix.split("/"), service, configHash]
-    .filter((part) => part !== "")
-    .join("/");
+  const folders = [...prefix.split("/"), service].filter((part) => part !== "");
+  const keyPrefix = `${folders.join("/")}/`;
   return frozenCopy({
     kind: "init-s3",
     bucket,
     configHash,
-    objects: pathsOf(options).map((path) => ({ path, key: `${folder}/${basename(path)}` })),
+    keyPrefix,
+    objects: pathsOf(options).map((path) => ({
+      path,
+      key: `${keyPrefix}${configHash}/${basename(path)}`,
+    })),
   });
 }
 
@@ -127,7 +132,14 @@ export function deliveryNeeds(delivery: Delivery, place: S3Place): DeliveryNeeds
   }
 }
 
-function initS3Needs({ bucket, objects }: InitS3Delivery, place: S3Place): DeliveryNeeds {
+/**
+ * The role may read every config of the service, not the newest alone: while a deployment is under way, and after it
+ * was rolled back, tasks of an older revision start with an older config.
+ */
+function initS3Needs(
+  { bucket, keyPrefix, objects }: InitS3Delivery,
+  place: S3Place,
+): DeliveryNeeds {
   const environment = objects.map(({ key }, i) => [
     `aws_fluent_bit_init_s3_${i + 1}`,
     objectArn(place, bucket, key),
@@ -135,7 +147,7 @@ function initS3Needs({ bucket, objects }: InitS3Delivery, place: S3Place): Deliv
   return {
     environment: Object.fromEntries(environment),
     firelensOptions: {},
-    permissions: configBucketPermissions(place, { bucket, keys: objects.map(({ key }) => key) }),
+    permissions: configBucketPermissions(place, { bucket, keys: [`${keyPrefix}*`] }),
   };
 }
 

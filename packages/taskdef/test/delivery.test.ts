@@ -21,6 +21,7 @@ describe("init-s3", () => {
       kind: "init-s3",
       bucket: "cfg",
       configHash: "0123456789abcdef",
+      keyPrefix: "fluent-bit/api/",
       objects: [
         { path: main, key: "fluent-bit/api/0123456789abcdef/fluent-bit.conf" },
         { path: parsers, key: "fluent-bit/api/0123456789abcdef/parsers.conf" },
@@ -28,7 +29,7 @@ describe("init-s3", () => {
     });
   });
 
-  test("the router is told by ARN, the task role may read just that", () => {
+  test("the router is told by ARN, the task role may read this and older configs of the service", () => {
     const { environment, firelensOptions, permissions } = deliveryNeeds(delivery, place);
     expect(environment).toEqual({
       aws_fluent_bit_init_s3_1: "arn:aws:s3:::cfg/fluent-bit/api/0123456789abcdef/fluent-bit.conf",
@@ -36,7 +37,7 @@ describe("init-s3", () => {
     });
     expect(firelensOptions).toEqual({});
     expect(permissions.map(({ Action, Resource }) => [Action, Resource])).toEqual([
-      [["s3:GetObject"], Object.values(environment)],
+      [["s3:GetObject"], ["arn:aws:s3:::cfg/fluent-bit/api/*"]],
       [["s3:GetBucketLocation"], ["arn:aws:s3:::cfg"]],
     ]);
   });

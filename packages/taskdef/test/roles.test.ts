@@ -96,7 +96,7 @@ test("the task role writes to destinations and reads the router's config", () =>
   expect(document.Statement.map(({ Action, Resource }) => [Action, Resource])).toEqual([
     [["s3:GetBucketLocation"], ["arn:aws:s3:::cfg"]],
     [["s3:PutObject"], ["arn:aws:s3:::logs/access/*"]],
-    [["s3:GetObject"], ["arn:aws:s3:::cfg/fluent-bit/api/01/fluent-bit.conf"]],
+    [["s3:GetObject"], ["arn:aws:s3:::cfg/fluent-bit/api/*"]],
   ]);
 });
 

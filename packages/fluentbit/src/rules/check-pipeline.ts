@@ -85,7 +85,10 @@ export function checkPipeline(pipeline: Pipeline, engine: Engine, path: Path = [
 function checkStep(step: Step, engine: Engine, path: Path): Diagnostic[] {
   if (isFilter(step)) return checkOptions(step, engine, path);
   if (step?.kind !== "parse") return [invalidStep(path, { got: step })];
-  return step.parsers.flatMap((parser, i) => checkParser(parser, [...path, "parsers", i]));
+  return [
+    ...(step.key === undefined ? [] : checkOneLine([...path, "key"], step.key)),
+    ...step.parsers.flatMap((parser, i) => checkParser(parser, [...path, "parsers", i])),
+  ];
 }
 
 function checkParser(parser: ParserDefinition, path: Path): Diagnostic[] {
@@ -100,7 +103,10 @@ function checkParser(parser: ParserDefinition, path: Path): Diagnostic[] {
 
 function isFilter(step: Step): step is FilterPlugin {
   return (
-    step?.kind === "filter" && typeof step.plugin === "string" && typeof step.options === "object"
+    step?.kind === "filter" &&
+    typeof step.plugin === "string" &&
+    typeof step.options === "object" &&
+    step.options !== null
   );
 }
 

@@ -37,23 +37,23 @@ describe("a catalogue", () => {
 });
 
 describe("options of a plugin", () => {
-  const { options } = loadCatalogue("5.0.9");
+  const options = (plugin: string) => loadCatalogue("5.0.9").options("outputs", plugin);
 
   it("are its own and those of its kind", () => {
-    const s3 = options("outputs", "s3");
+    const s3 = options("s3");
     expect(s3?.get("use_put_object")).toMatchObject({ type: "boolean" });
     expect(["match", "alias", "retry_limit", "workers"].every((name) => s3?.has(name))).toBe(true);
-    expect(options("outputs", "loki")?.has("tls.verify")).toBe(true);
+    expect(options("loki")?.has("tls.verify")).toBe(true);
   });
 
   it("are found whatever the case of the plugin's name, and kept", () => {
-    expect(options("outputs", "S3")).toBe(options("outputs", "s3"));
+    expect(options("S3")).toBe(options("s3"));
   });
 
   it.each(["nope", "", "constructor", "__proto__", "hasOwnProperty"])(
     "of %j are unknown",
     (name) => {
-      expect(options("outputs", name)).toBeUndefined();
+      expect(options(name)).toBeUndefined();
     },
   );
 });

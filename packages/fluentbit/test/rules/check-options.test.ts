@@ -129,8 +129,8 @@ describe("FB_INVALID_OPTION", () => {
   it.each([
     ["boolean", { use_put_object: "maybe" }],
     ["boolean", { use_put_object: 1 }],
-    ["integer", { workers: "two" }],
-    ["integer", { workers: 1.5 }],
+    ["integer", { port: "https" }],
+    ["integer", { port: 1.5 }],
     ["time", { upload_timeout: "1 minute" }],
     ["one of several", { compression: "zip" }],
     ["one of several, case counts", { compression: "GZIP" }],

@@ -102,6 +102,36 @@ it("FB_DUPLICATE_ROUTE: each name once", () => {
   ]);
 });
 
+describe("FB_INVALID_STEP", () => {
+  const wrong: readonly unknown[] = [undefined, null, "json", {}, { kind: "filter" }, toLoki];
+
+  it.each([...wrong, json(), { kind: "filter", plugin: "grep", options: null }])(
+    "refuses the filter %o",
+    (step) => {
+      expect(
+        pipelineFindings(
+          start()
+            .filter(step as never)
+            .otherwise([]),
+        ),
+      ).toEqual(["FB_INVALID_STEP steps[0]"]);
+    },
+  );
+
+  it.each([...wrong, grep({ regex: "a b" }), { kind: "parser" }])(
+    "refuses the parser %o",
+    (one) => {
+      expect(
+        pipelineFindings(
+          start()
+            .parse([json(), one as never])
+            .otherwise([]),
+        ),
+      ).toEqual(["FB_INVALID_STEP steps[0].parsers[1]"]);
+    },
+  );
+});
+
 describe("FB_UNKNOWN_ROUTE_TARGET", () => {
   const targets: readonly unknown[] = [
     undefined,

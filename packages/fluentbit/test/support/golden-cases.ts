@@ -12,14 +12,7 @@ import {
   regex,
   s3Output,
 } from "../../src/index.js";
-import {
-  assembleOptions,
-  firelensLike,
-  kubernetesLike,
-  toCloudwatch,
-  toLoki,
-  toS3,
-} from "./shop.js";
+import { firelensLike, kubernetesLike, toCloudwatch, toLoki, toS3 } from "./shop.js";
 
 interface GoldenCase {
   readonly pipelines: readonly Pipeline[];

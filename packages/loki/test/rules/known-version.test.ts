@@ -14,6 +14,10 @@ it("refuses versions before 2.9", () => {
   expect(findingsOf({ version: "2.8.4" })).toEqual(["LOKI_UNSUPPORTED_VERSION version"]);
 });
 
+it("refuses versions from 4.0", () => {
+  expect(findingsOf({ version: "4.0.0" })).toContain("LOKI_NEWER_VERSION version");
+});
+
 it.each(["", "latest", "v3.7.6", "3.7", "3.7.6\nx"])("refuses %j", (version) => {
   expect(findingsOf({ version, image: "loki" })).toEqual(["LOKI_INVALID_VERSION version"]);
 });

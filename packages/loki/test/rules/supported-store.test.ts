@@ -11,7 +11,7 @@ it("takes boltdb-shipper up to 3.x", () => {
 
 it("refuses boltdb-shipper from 4.0 on", () => {
   expect(findingsOf({ schema, version: "4.0.0" })).toEqual([
-    "LOKI_NO_CATALOGUE version",
+    "LOKI_NEWER_VERSION version",
     "LOKI_UNSUPPORTED_STORE schema[0].store",
   ]);
 });

@@ -127,16 +127,24 @@ function move(from: string, to: string, moves: Move[]): void {
   moves.push({ from, to });
 }
 
-/** Makes a folder and those above it; gives the ones that were not there, outermost first. */
+/**
+ * Makes a folder and those above it, one by one; gives the ones that were not there, outermost first.
+ * (Node's own `recursive` never returns where the system says that a new folder's parent is missing, as in /proc.)
+ */
 function makeFolders(root: string, folder: string): string[] {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  const made: string[] = [];
   try {
-    mkdirSync(folder, { recursive: true });
+    for (const path of missing) {
+      mkdirSync(path);
+      made.push(path);
+    }
   } catch (error) {
+    undoFolders(made);
     throw notWritable(root, error);
   }
-  return missing;
+  return made;
 }
 
 function undoFolders(made: readonly string[]): void {

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type AwsPlace, checkBucket, checkLogGroup, type LogGroupResource } from "@millrace/aws";
+import {
+  type AwsPlace,
+  checkBucket,
+  checkKnownName,
+  checkLogGroup,
+  type LogGroupResource,
+} from "@millrace/aws";
 import { type Diagnostic, hasErrors, type Path } from "@millrace/core";
 import {
   type AssembleOptions,
@@ -193,13 +199,17 @@ function checkNames({ resources }: Destination, path: Path): Diagnostic[] {
   return resources
     .filter(({ name }) => name !== "")
     .flatMap((resource) => {
-      const option = resource.kind === "bucket" ? "bucket" : "log_group_name";
-      const found =
-        resource.kind === "bucket"
-          ? checkBucket(resource)
-          : checkLogGroup({ ...resource, retentionDays: 1 });
-      return found.map((one) => ({ ...one, path: [...path, option] }));
+      const at = [...path, resource.kind === "bucket" ? "bucket" : "log_group_name"];
+      const unknown = checkKnownName(at, resource.name);
+      if (unknown.length > 0) return unknown;
+      return resourceFaults(resource).map((found) => ({ ...found, path: at }));
     });
+}
+
+/** The retention is the stack's, and judged there. */
+function resourceFaults(resource: Destination["resources"][number]): Diagnostic[] {
+  if (resource.kind === "bucket") return checkBucket(resource);
+  return checkLogGroup({ ...resource, retentionDays: 1 });
 }
 
 function configText(

@@ -55,6 +55,11 @@ describe("a mistake is found, with code and path", () => {
       ["IAM_INVALID_BUCKET_NAME services.api.logs.otherwise[0].bucket"],
     ],
     [
+      "a bucket that is only known in the router",
+      rest(s3Output({ bucket: "${BUCKET}" })),
+      ["IAM_UNKNOWN_NAME services.api.logs.otherwise[0].bucket"],
+    ],
+    [
       "a label with -",
       rest(
         lokiOutput({

@@ -165,7 +165,10 @@ export interface SystemControl {
 export interface ResourceRequirement {
   readonly value?: string;
   readonly type: "GPU" | "InferenceAccelerator" | "NeuronDevice";
-  readonly sharingStrategy?: string;
+  /** A GPU that containers share: MiB of its memory, and percent of its cores. */
+  readonly sharingStrategy?: {
+    readonly nvidiaMps: { readonly memory: number; readonly maxComputePercent?: number };
+  };
 }
 
 /** Makes a container the task's log router. */

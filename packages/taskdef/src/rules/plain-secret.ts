@@ -70,5 +70,5 @@ function isSecretName(name: string): boolean {
 
 /** True for what stands for a value without being it: a token of the deployment, an ARN, nothing, a switch. */
 function isReference(value: string): boolean {
-  return /^(\$\{[^}]+\}[^\s]*|arn:[^\s]+|true|false)?$/.test(value);
+  return /^((\$\{[^}]+\})+|arn:[a-z0-9-]+:[a-z0-9-]+:\S+|true|false)?$/.test(value);
 }

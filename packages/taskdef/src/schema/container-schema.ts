@@ -158,7 +158,11 @@ export const containerSchema = lazy(() => {
         z.strictObject({
           value: text,
           type: z.enum(["GPU", "InferenceAccelerator", "NeuronDevice"]),
-          sharingStrategy: text,
+          sharingStrategy: z
+            .strictObject({
+              nvidiaMps: z.strictObject({ memory: z.int(), maxComputePercent: whole }),
+            })
+            .optional(),
         }),
       )
       .optional(),
