@@ -3,7 +3,7 @@ import type { Options, OutputPlugin } from "./model/plugin.js";
 import type { EngineHome } from "./place.js";
 import { type Preset, productionPreset } from "./presets.js";
 import { compilePipeline, optionEntries } from "./routes/compile.js";
-import type { Pipeline } from "./routes/route.js";
+import { OTHERWISE, type Pipeline } from "./routes/route.js";
 import { isOutput } from "./rules/check-pipeline.js";
 
 /** What a config is made of. */
@@ -53,24 +53,32 @@ function serviceSection(home: EngineHome, preset: Preset, hasParsers: boolean): 
 
 /** The pipeline with every output's options whole: ours where the user set none. What is no output is left to the rules. */
 export function fillOutputs(pipeline: Pipeline, options: AssembleOptions): Pipeline {
-  const fill = (output: OutputPlugin): OutputPlugin =>
-    isOutput(output) ? { ...output, options: fillOptions(output, options) } : output;
+  const fill =
+    (route: string) =>
+    (output: OutputPlugin, i: number): OutputPlugin => {
+      if (!isOutput(output)) return output;
+      const folder = [pipeline.place.name, route, ...(i === 0 ? [] : [i + 1])].join("-");
+      return { ...output, options: fillOptions(output, folder, options) };
+    };
+  const { routes, otherwise } = pipeline;
   return {
     ...pipeline,
-    routes: pipeline.routes.map((route) => ({ ...route, outputs: route.outputs.map(fill) })),
-    ...(pipeline.otherwise === undefined ? {} : { otherwise: pipeline.otherwise.map(fill) }),
+    routes: routes.map((route) => ({ ...route, outputs: route.outputs.map(fill(route.name)) })),
+    ...(otherwise === undefined ? {} : { otherwise: otherwise.map(fill(OTHERWISE)) }),
   };
 }
 
 const AWS_OUTPUTS: ReadonlySet<string> = new Set(["s3", "cloudwatch_logs"]);
 
+/** Each S3 output has a folder of its own: at a start it uploads whatever it finds there. */
 function fillOptions(
   { plugin, options }: OutputPlugin,
+  folder: string,
   { home, region, preset = productionPreset }: AssembleOptions,
 ): Options {
   const place: Options = {
     ...(AWS_OUTPUTS.has(plugin) && region !== undefined ? { region } : {}),
-    ...(plugin === "s3" ? { store_dir: `${home.storagePath}/s3` } : {}),
+    ...(plugin === "s3" ? { store_dir: `${home.storagePath}/s3/${folder}` } : {}),
   };
   const given = Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),

@@ -85,3 +85,4 @@ export {
 } from "./routes/predicate.js";
 export { OTHERWISE, type Pipeline, type Route, type Step } from "./routes/route.js";
 export { checkPipeline, isOutput } from "./rules/check-pipeline.js";
+export { checkPipelines, type PlacedPipeline } from "./rules/check-pipelines.js";

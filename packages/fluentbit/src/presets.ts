@@ -25,7 +25,6 @@ export const productionPreset: Preset = Object.freeze({
     http_port: 2020,
     "storage.sync": "normal",
     "storage.checksum": false,
-    "storage.max_chunks_up": 32,
     "storage.backlog.mem_limit": "16M",
     "storage.metrics": true,
     "scheduler.base": 1,

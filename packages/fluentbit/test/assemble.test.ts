@@ -25,7 +25,7 @@ describe("fillOutputs", () => {
     expect(filled(s3Output({ bucket: "b" }))).toEqual({
       bucket: "b",
       region: "ap-northeast-2",
-      store_dir: "/var/fluent-bit/buffer/s3",
+      store_dir: "/var/fluent-bit/buffer/s3/api-otherwise",
       ...productionPreset.outputs.s3,
     });
     expect(filled(toCloudwatch)).toMatchObject({

@@ -13,10 +13,11 @@ export interface JsonParserOptions {
 /** Parses lines that are JSON objects. Other lines stay as they are. */
 export function json(options: JsonParserOptions = {}): ParserDefinition {
   const { time_key, time_format, time_keep } = options;
-  const suffix = time_key === undefined ? "" : `_${time_key.replace(/[^A-Za-z0-9]/g, "_")}`;
+  const parts = [time_key, time_format, time_keep].filter((part) => part !== undefined);
+  const words = parts.map((part) => String(part).replace(/[^A-Za-z0-9]+/g, "_"));
   return Object.freeze({
     kind: "parser",
-    name: `millrace_json${suffix}`,
+    name: ["millrace_json", ...words].join("_"),
     options: Object.freeze({ format: "json", time_key, time_format, time_keep }),
   });
 }

@@ -78,6 +78,15 @@ export const secretInConfig = diagnostic<{ option: string }>("FB_SECRET_IN_CONFI
     `give the router an environment variable from Secrets Manager or SSM and write ${option}: "\${NAME}"`,
 });
 
+export const reservedOption = diagnostic<{ option: string }>("FB_RESERVED_OPTION", {
+  severity: "error",
+  message: ({ option }) => `${option} is set by the pipeline and cannot be given`,
+  hint: () => "which records arrive is said by the routes; take the option out",
+});
+
+/** A second one of these would win over the one that the compiled route needs. */
+const RESERVED: ReadonlySet<string> = new Set(["name", "match", "match_regex", "alias"]);
+
 const GROUP = { filter: "filters", output: "outputs" } as const satisfies Record<
   string,
   PluginGroup
@@ -94,6 +103,7 @@ export function checkOptions(
   const group = GROUP[node.kind];
   const known = catalogue.options(group, node.plugin);
   const lines = [
+    ...reserved(node, path),
     ...guarded(Object.entries(node.options), path),
     ...guarded(node.extra ?? [], [...path, "extra"]),
   ];
@@ -125,6 +135,16 @@ export function checkOptions(
       return checkValue(option, value, type.type, overlay, [...path, option]);
     }),
   ];
+}
+
+function reserved({ options, extra = [] }: FilterPlugin | OutputPlugin, path: Path): Diagnostic[] {
+  const given = [
+    ...Object.keys(options).map((option) => ({ option, at: [...path, option] })),
+    ...extra.map(([option]) => ({ option, at: [...path, "extra", option] })),
+  ];
+  return given
+    .filter(({ option }) => RESERVED.has(option.toLowerCase()))
+    .map(({ option, at }) => reservedOption(at, { option }));
 }
 
 /** Every key and value stays on its line, those of the escape hatch too. */

@@ -85,6 +85,7 @@ export function checkPipeline(pipeline: Pipeline, engine: Engine, path: Path = [
 function checkStep(step: Step, engine: Engine, path: Path): Diagnostic[] {
   if (isFilter(step)) return checkOptions(step, engine, path);
   if (step?.kind !== "parse") return [invalidStep(path, { got: step })];
+  if (step.parsers.length === 0) return [invalidStep(path, { got: step.parsers })];
   return [
     ...(step.key === undefined ? [] : checkOneLine([...path, "key"], step.key)),
     ...step.parsers.flatMap((parser, i) => checkParser(parser, [...path, "parsers", i])),

@@ -2,6 +2,7 @@ import {
   checkLabelContract,
   type Diagnostic,
   diagnostic,
+  didYouMean,
   invalidLabelName,
   isLabelName,
   type Path,
@@ -27,6 +28,22 @@ export const lokiLabelSource = diagnostic<{ label: string; source: string }>(
   },
 );
 
+export const labelWithoutSource = diagnostic<{ label: string }>("FB_LABEL_WITHOUT_SOURCE", {
+  severity: "error",
+  message: ({ label }) => `the label ${label} of the contract has no source`,
+  hint: ({ label }) => `say where its value comes from: labels.write({ ${label}: "$key" })`,
+});
+
+export const labelOutsideContract = diagnostic<{ label: string; known: readonly string[] }>(
+  "FB_LABEL_OUTSIDE_CONTRACT",
+  {
+    severity: "error",
+    message: ({ label }) => `the label ${JSON.stringify(label)} is not in the contract`,
+    hint: ({ label, known }) =>
+      didYouMean(label, known) ?? `add it to labelContract(…), or take it out`,
+  },
+);
+
 /** Labels, and a host that the plugin can resolve. */
 export function* checkLokiOutput(output: OutputPlugin, path: Path): Iterable<Diagnostic> {
   const host = optionText(output.options, "host");
@@ -36,7 +53,14 @@ export function* checkLokiOutput(output: OutputPlugin, path: Path): Iterable<Dia
   if (labels === undefined) yield* checkLabelText(output, [...path, "labels"]);
   else {
     yield* checkLabelContract([...path, "labels"], labels.contract);
+    const { names } = labels.contract;
+    for (const label of names) {
+      const at = [...path, "labels", label];
+      if (!Object.hasOwn(labels.sources, label)) yield labelWithoutSource(at, { label });
+    }
     for (const [label, source] of Object.entries(labels.sources)) {
+      const at = [...path, "labels", label];
+      if (!names.includes(label)) yield labelOutsideContract(at, { label, known: names });
       const bad = typeof source !== "string" || source === "" || /[,=]/.test(source);
       if (bad) yield lokiLabelSource([...path, "labels", label], { label, source: String(source) });
     }

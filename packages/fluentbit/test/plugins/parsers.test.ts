@@ -6,10 +6,10 @@ describe("json", () => {
     expect(json()).toEqual({ kind: "parser", name: "millrace_json", options: { format: "json" } });
   });
 
-  it("has a name of its own for each time key", () => {
+  it("has a name of its own for each set of options", () => {
     expect(json({ time_key: "time", time_format: "%s", time_keep: true })).toEqual({
       kind: "parser",
-      name: "millrace_json_time",
+      name: "millrace_json_time__s_true",
       options: { format: "json", time_key: "time", time_format: "%s", time_keep: true },
     });
     expect(json({ time_key: "@t.x" }).name).toBe("millrace_json__t_x");

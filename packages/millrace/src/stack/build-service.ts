@@ -11,6 +11,7 @@ import {
   type AssembleOptions,
   assembleConfig,
   checkPipeline,
+  checkPipelines,
   type Engine,
   fillOutputs,
   isOutput,
@@ -162,6 +163,7 @@ function buildLogs(
   const about = [
     ...places,
     ...filled.flatMap(({ at, pipeline }) => checkPipeline(pipeline, context.engine, at)),
+    ...checkPipelines(filled.map(({ pipeline, at }) => ({ pipeline, path: at }))),
     ...placed.flatMap(({ at, destination }) => checkNames(destination, at)),
   ];
   const config = hasErrors(about) ? { main: "" } : configText(pipelines, assembly);
