@@ -97,12 +97,15 @@ test("the generated blocks are what the definition makes", { timeout: 60_000 }, 
 
 test("the definition has at most 20 lines and type-checks", { timeout: 60_000 }, () => {
   expect(definition.trimEnd().split("\n").length).toBeLessThanOrEqual(22);
-  writeFileSync(join(folder, "definition.ts"), definition);
+  writeFileSync(join(folder, "millrace.config.ts"), definition);
+  const golden = /<!-- type-checked -->\n```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  expect(golden).toContain("expectGolden");
+  writeFileSync(join(folder, "golden.ts"), golden);
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({
       extends: join(root, "tsconfig.json"),
-      include: ["definition.ts"],
+      include: ["*.ts"],
       exclude: [],
       compilerOptions: { noEmit: true },
     }),

@@ -1,1 +1,1 @@
-export {};
+export { expectGolden, type GoldenOptions } from "./expect-golden.js";
