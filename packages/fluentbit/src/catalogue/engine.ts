@@ -8,9 +8,9 @@ export interface Engine {
   readonly fluentBit: string;
   /** The catalogue that stands for it. */
   readonly catalogue: CatalogueVersion;
-  /** The catalogue is of this very version. */
+  /** The catalogue is known to be of this very version. */
   readonly exact: boolean;
-  /** The image carries backports, or the version is only near: an unknown option is a warning. */
+  /** The image carries backports: an unknown option is a warning. */
   readonly lenient: boolean;
 }
 
@@ -27,6 +27,9 @@ const AWS_IMAGES: readonly (readonly [from: string, fluentBit: string])[] = [
   ["2.28.4", "1.9.9"],
 ];
 
+/** Of later images we do not know what is inside: the newest that we know stands for it. */
+const NEWEST_SEEN_IMAGE = "3.4.9";
+
 /** Reads `fluent-bit@5.0.9` or `aws-for-fluent-bit@3.4.9`; undefined when it is neither. */
 export function parseEngine(name: string): Engine | undefined {
   const match = /^(fluent-bit|aws-for-fluent-bit)@v?(\d+\.\d+\.\d+)$/.exec(name);
@@ -38,7 +41,8 @@ export function parseEngine(name: string): Engine | undefined {
       : AWS_IMAGES.find(([from]) => compareVersions(version, from) >= 0)?.[1];
   if (fluentBit === undefined) return undefined;
   const catalogue = nearestCatalogue(fluentBit);
-  const exact = catalogue === fluentBit;
+  const seen = product === "fluent-bit" || compareVersions(version, NEWEST_SEEN_IMAGE) <= 0;
+  const exact = seen && catalogue === fluentBit;
   return Object.freeze({
     name,
     fluentBit,

@@ -21,7 +21,7 @@ describe("parseEngine", () => {
     ["fluent-bit@6.0.0", "6.0.0", "5.1.1", false, false],
     // the Fluent Bit inside an image
     ["aws-for-fluent-bit@3.4.9", "5.0.9", "5.0.9", true, false],
-    ["aws-for-fluent-bit@3.4.10", "5.0.9", "5.0.9", true, false],
+    ["aws-for-fluent-bit@3.4.10", "5.0.9", "5.0.9", false, false],
     ["aws-for-fluent-bit@3.4.8", "5.0.7", "5.0.9", false, false],
     ["aws-for-fluent-bit@3.4.0", "5.0.5", "5.0.9", false, false],
     ["aws-for-fluent-bit@3.3.0", "4.2.2", "4.2.8", false, false],

@@ -19,7 +19,7 @@ export const nearCatalogue = diagnostic<{ engine: string; fluentBit: string; cat
   {
     severity: "info",
     message: ({ engine, fluentBit, catalogue }) =>
-      `${engine} runs Fluent Bit ${fluentBit}; its options are checked against ${catalogue}, the nearest that we know`,
+      `${engine} is taken to run Fluent Bit ${fluentBit}; its options are checked against ${catalogue}, the nearest that we know`,
   },
 );
 
