@@ -72,7 +72,7 @@ async function routingBlock(): Promise<string> {
 function errorBlock(): string {
   const broken = definition
     .replace("bucket:", "bukcet:")
-    .replace('container("api"', 'container("apii"');
+    .replace('firelens("api")', 'firelens("apii")');
   const at = join(folder, "error");
   mkdirSync(at, { recursive: true });
   writeFileSync(join(at, "millrace.config.ts"), broken);

@@ -16,29 +16,32 @@ import {
   tsdb,
 } from "millrace";
 
-// The only labels that exist: written by the shipper, queried by the dashboard, limited in Loki.
+// The only labels that exist: written by the shipper, queried by the dashboard, checked against Loki's limits.
 const labels = labelContract("service", "level");
 
-const toLoki = lokiOutput({
-  host: "loki.shop.local",
-  port: 3100,
-  labels: labels.write({ service: "$container_name", level: "$level" }),
-});
+export default ({ stage = "prod" }: { stage?: string }) => {
+  // Every name has the stage in it, so that stages never share a bucket or a log group.
+  const name = stage === "prod" ? "shop" : `shop-${stage}`;
 
-const toOperations = cloudwatchLogsOutput({
-  log_group_name: "/shop/api/errors",
-  log_stream_prefix: "api-",
-});
+  const toLoki = lokiOutput({
+    host: `loki.${name}.local`,
+    port: 3100,
+    labels: labels.write({ service: "api", level: "$level" }),
+  });
 
-const toArchive = s3Output({
-  bucket: "shop-access-logs",
-  s3_key_format: "/access/%Y/%m/%d/%H/$UUID.gz",
-  compression: "gzip",
-});
+  const toOperations = cloudwatchLogsOutput({
+    log_group_name: `/${name}/api/errors`,
+    log_stream_prefix: "api-",
+  });
 
-export default ({ stage = "prod" }: { stage?: string }) =>
-  defineStack({
-    name: stage === "prod" ? "shop" : `shop-${stage}`,
+  const toArchive = s3Output({
+    bucket: `${name}-access-logs`,
+    s3_key_format: "/access/%Y/%m/%d/%H/$UUID.gz",
+    compression: "gzip",
+  });
+
+  return defineStack({
+    name,
     region: "ap-northeast-2",
     account: "123456789012",
     engine: "aws-for-fluent-bit@3.4.9",
@@ -72,13 +75,14 @@ export default ({ stage = "prod" }: { stage?: string }) =>
     ],
     loki: monolithicLoki({
       version: "3.7.6",
-      bucket: "shop-loki",
+      bucket: `${name}-loki`,
       schema: [tsdb({ from: "2026-01-01" })],
       retention: "30d",
       labels,
     }),
     grafana: {
       dashboards: [logsOverview({ labels })],
-      alerts: [errorRate({ labels, over: "5m", above: 10 })],
+      alerts: [errorRate({ labels, over: "5m", above: 10, alertLabels: { severity: "page" } })],
     },
   });
+};

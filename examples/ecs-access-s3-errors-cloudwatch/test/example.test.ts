@@ -178,7 +178,7 @@ describe("the README", () => {
     definition: () =>
       fenced(
         "ts",
-        /services: \[[\s\S]*?\n {4}\],/.exec(
+        / {4}services: \[[\s\S]*?\n {4}\],/.exec(
           readFileSync(join(folder, "millrace.config.ts"), "utf8"),
         )?.[0] ?? "",
       ),

@@ -3,6 +3,8 @@ export interface PluginOverlay {
   readonly required: readonly string[];
   /** Allowed values of an option. */
   readonly oneOf?: { readonly [option: string]: readonly string[] };
+  /** What an option of ours takes, in words, where it is not what the engine takes. */
+  readonly wanted?: { readonly [option: string]: string };
   /** Options whose value is a secret: only `${VAR}` may stand there. */
   readonly secret?: readonly string[];
 }

@@ -69,7 +69,8 @@ export function* checkLokiOutput(output: OutputPlugin, path: Path): Iterable<Dia
 
 /** Labels as text, from where types do not reach. */
 function* checkLabelText({ options }: OutputPlugin, path: Path): Iterable<Diagnostic> {
-  for (const part of (optionText(options, "labels") ?? "").split(",")) {
+  if (typeof options.labels !== "string") return;
+  for (const part of options.labels.split(",")) {
     const name = part.split("=")[0]?.trim() ?? "";
     if (name !== "" && !name.startsWith("$") && !isLabelName(name))
       yield invalidLabelName(path, { name });

@@ -1,7 +1,8 @@
-import { dirname, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "@millrace/core";
 import { renderStack } from "../stack/render-stack.js";
 import { type DestinationRow, whereLogsGo } from "../stack/where-logs-go.js";
+import { fileOutOfDate } from "./command-error.js";
 import { findDefinition, loadDefinition } from "./load-definition.js";
 import type { Outcome } from "./outcome.js";
 import {
@@ -140,9 +141,13 @@ async function checked({
   );
   const { bold } = painterFor(terminal.stdout, terminal);
   const head = `${differences.length} of ${files} files are not what the definition makes`;
+  const told = differences.map(({ path, actual, wanted }) =>
+    fileOutOfDate([], { path, state: stateOf(actual, wanted) }, { file: join(out, path) }),
+  );
   return {
     exitCode: 1,
     diagnostics,
+    told,
     text: `${patches.join("\n")}\n${bold(head)}; to mend it: ${command}\n`,
     facts,
   };

@@ -68,3 +68,9 @@ export const badUsage = diagnostic<{ reason: string }>("STACK_BAD_USAGE", {
   message: ({ reason }) => reason,
   hint: () => "millrace --help shows the commands and their flags",
 });
+
+export const fileOutOfDate = diagnostic<{ path: string; state: string }>("STACK_FILE_OUT_OF_DATE", {
+  severity: "error",
+  message: ({ path, state }) => `${path} is ${state}: it is not what the definition makes`,
+  hint: () => "run the same command without --check",
+});

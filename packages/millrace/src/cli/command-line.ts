@@ -1,4 +1,4 @@
-import { hasErrors, isConfigError } from "@millrace/core";
+import { didYouMean, hasErrors, isConfigError } from "@millrace/core";
 import { Command, CommanderError, Option } from "commander";
 import { type BuildFlags, build } from "./build.js";
 import { badUsage, CommandError } from "./command-error.js";
@@ -74,9 +74,19 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
         done(outcome.exitCode);
       },
     );
-  program.action(() => {
-    program.outputHelp();
-    done(2);
+  program.argument("[command]").action((given: string | undefined) => {
+    if (given === undefined) {
+      program.outputHelp();
+      done(2);
+      return;
+    }
+    const names = program.commands.map((command) => command.name());
+    const hint = didYouMean(given, names);
+    throw new CommanderError(
+      2,
+      "millrace.unknownCommand",
+      `there is no command ${JSON.stringify(given)}${hint === undefined ? "" : `; ${hint}`}`,
+    );
   });
   return program;
 }
@@ -100,11 +110,9 @@ async function guarded(work: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-function report(
-  { text, facts, diagnostics, exitCode }: Outcome,
-  format: Format,
-  terminal: Terminal,
-): void {
+function report(outcome: Outcome, format: Format, terminal: Terminal): void {
+  const { text, facts, diagnostics, told = [], exitCode } = outcome;
+  const all = [...diagnostics, ...told];
   switch (format) {
     case "pretty":
       terminal.stderr.write(prettyFindings(diagnostics, painterFor(terminal.stderr, terminal)));
@@ -112,13 +120,13 @@ function report(
       if (hasErrors(diagnostics)) terminal.stderr.write("\nNothing was written.\n");
       return;
     case "json":
-      terminal.stdout.write(jsonLine({ ok: exitCode === 0, ...facts }, diagnostics));
+      terminal.stdout.write(jsonLine({ ok: exitCode === 0, ...facts }, all));
       return;
     case "github":
-      terminal.stdout.write(githubFindings(diagnostics));
+      terminal.stdout.write(githubFindings(all));
       return;
     case "sarif":
-      terminal.stdout.write(sarifLine(diagnostics));
+      terminal.stdout.write(sarifLine(all));
   }
 }
 

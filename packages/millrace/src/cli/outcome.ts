@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Outcome {
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that `text` tells in its own way: for programs only. */
+  readonly told?: readonly Diagnostic[];
   /** For people, on standard output. */
   readonly text: string;
   /** For programs: keys of the JSON line. */

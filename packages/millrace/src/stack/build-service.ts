@@ -15,7 +15,6 @@ import {
   type Engine,
   fillOutputs,
   isOutput,
-  type LokiOutput,
   OTHERWISE,
   type OutputPlugin,
   type Pipeline,
@@ -34,6 +33,7 @@ import {
   withRouter,
 } from "@millrace/taskdef";
 import { readLogs } from "../rules/logs.js";
+import { checkVariables } from "../rules/router-variables.js";
 import { checkPlaces } from "../rules/unknown-container.js";
 import { checkLogged } from "../rules/unlogged-container.js";
 import type { RouterSettings, ServiceDefinition } from "./definition.js";
@@ -56,7 +56,7 @@ export interface BuiltService {
   readonly service: StackService;
   readonly path: Path;
   readonly destinations: readonly Destination[];
-  readonly lokiOutputs: readonly LokiOutput[];
+  readonly lokiOutputs: readonly PlacedOutput[];
   readonly routerLogGroup: LogGroupResource;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -93,9 +93,7 @@ export function buildService(definition: ServiceDefinition, context: ServiceCont
   return {
     path,
     destinations: logs.destinations,
-    lokiOutputs: logs.outputs
-      .map(({ output }) => output as LokiOutput)
-      .filter(({ plugin }) => plugin === "loki"),
+    lokiOutputs: logs.outputs.filter(({ output }) => output.plugin === "loki"),
     routerLogGroup: task.logGroup,
     diagnostics: [...logs.diagnostics, ...unlogged, ...about],
     service: {
@@ -115,7 +113,8 @@ export function buildService(definition: ServiceDefinition, context: ServiceCont
   };
 }
 
-type Settings = Required<Omit<RouterSettings, "image">> & Pick<RouterSettings, "image">;
+type Optional = "image" | "environment" | "secrets";
+type Settings = Required<Omit<RouterSettings, Optional>> & Pick<RouterSettings, Optional>;
 
 interface BuiltLogs {
   readonly pipelines: readonly Pipeline[];
@@ -163,6 +162,7 @@ function buildLogs(
   const about = [
     ...places,
     ...filled.flatMap(({ at, pipeline }) => checkPipeline(pipeline, context.engine, at)),
+    ...checkVariables(outputs, Object.keys({ ...settings.environment, ...settings.secrets })),
     ...checkPipelines(filled.map(({ pipeline, at }) => ({ pipeline, path: at }))),
     ...placed.flatMap(({ at, destination }) => checkNames(destination, at)),
   ];
@@ -180,7 +180,8 @@ function buildLogs(
   };
 }
 
-interface PlacedOutput {
+/** An output, and where it stands in the definition. */
+export interface PlacedOutput {
   readonly output: OutputPlugin;
   readonly at: Path;
 }
@@ -262,10 +263,14 @@ function buildTask(
     buffer: { volume: BUFFER_VOLUME, path: FIRELENS_STORAGE_PATH },
     stopTimeout: settings.stopTimeout,
     logs: { group, streamPrefix: settings.name },
+    ...(settings.environment === undefined ? {} : { environment: settings.environment }),
   });
-  const whole = withRouter({ family: `${stack}-${name}`, ...task }, router, {
-    routed: logs.routed,
-  });
+  const { secrets } = settings;
+  const whole = withRouter(
+    { family: `${stack}-${name}`, ...task },
+    secrets === undefined ? router : { ...router, secrets },
+    { routed: logs.routed },
+  );
   return {
     whole,
     delivery,

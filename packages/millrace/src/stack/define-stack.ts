@@ -16,13 +16,14 @@ import {
   parseWith,
   throwIfErrors,
 } from "@millrace/core";
-import { type Engine, parseEngine, productionPreset } from "@millrace/fluentbit";
+import { type Engine, type LokiOutput, parseEngine, productionPreset } from "@millrace/fluentbit";
 import { checkGrafana, type GrafanaModel, grafana } from "@millrace/grafana";
 import { checkLoki, type LokiModel, withRegion } from "@millrace/loki";
 import { checkServiceNames } from "../rules/duplicate-service.js";
 import { readEngine } from "../rules/engine.js";
 import { applyIgnores } from "../rules/ignore.js";
 import { checkLabelsWritten, type LabelReader } from "../rules/labels-written.js";
+import { checkTenants } from "../rules/loki-tenant.js";
 import { type BucketUse, checkBucketUses } from "../rules/shared-bucket.js";
 import { type BuiltService, buildService, type ServiceContext } from "./build-service.js";
 import type { IgnoreEntry, ServiceDefinition, StackDefinition } from "./definition.js";
@@ -66,6 +67,11 @@ export function defineStack(definition: StackDefinition): Stack {
     ),
     ...(loki === undefined ? [] : checkLoki(loki, ["loki"])),
     ...(dashboards === undefined ? [] : checkGrafana(dashboards, ["grafana"])),
+    ...checkTenants(
+      loki,
+      built.flatMap(({ lokiOutputs }) => lokiOutputs),
+      dashboards,
+    ),
     ...checkLabelsWritten(readersOf(given), writtenLabels(built)),
     ...checkBucketUses(uses.exclusive, uses.destinations),
     ...configBucketFaults(context.configBucket),
@@ -148,7 +154,7 @@ interface ReadService {
 /** Grafana reads from the Loki that the pipelines write to, unless it is told of another. */
 function grafanaOf({ grafana: wanted }: Given, built: readonly BuiltService[]): GrafanaModel {
   const [first] = built.flatMap(({ lokiOutputs }) => lokiOutputs);
-  const { host, port = 3100, tls } = first?.options ?? {};
+  const { host, port = 3100, tls } = first?.output.options ?? {};
   const derived =
     host === undefined
       ? {}
@@ -238,7 +244,9 @@ type MaybeReader = { readonly labels?: LabelContract } | null | undefined;
 function writtenLabels(built: readonly BuiltService[]): ReadonlySet<string> {
   return new Set(
     built.flatMap(({ lokiOutputs }) =>
-      lokiOutputs.flatMap(({ labels }) => Object.keys(labels?.sources ?? {})),
+      lokiOutputs.flatMap(({ output }) =>
+        Object.keys((output as LokiOutput).labels?.sources ?? {}),
+      ),
     ),
   );
 }

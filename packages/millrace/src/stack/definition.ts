@@ -60,6 +60,10 @@ export interface RouterSettings {
   readonly graceSeconds?: number;
   /** Seconds after which ECS kills the router; at most 120 on Fargate. @default 90 */
   readonly stopTimeout?: number;
+  /** Variables of the router, to which options refer as `${NAME}`. */
+  readonly environment?: { readonly [name: string]: string };
+  /** Variables whose values are in Secrets Manager or SSM: name to ARN, or name of a parameter. */
+  readonly secrets?: { readonly [name: string]: string };
 }
 
 /** Dashboards and alerts of a stack. */

@@ -66,6 +66,8 @@ export const serviceSchema = lazy(() => {
         image: z.string().min(1).optional(),
         graceSeconds: count.optional(),
         stopTimeout: count.optional(),
+        environment: z.record(z.string(), z.string()).optional(),
+        secrets: z.record(z.string(), z.string()).optional(),
       })
       .optional(),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   container,
+  defineStack,
   errorRate,
   fargateTask,
   firelens,
@@ -8,6 +9,7 @@ import {
   logsOverview,
   lokiOutput,
   monolithicLoki,
+  renderStack,
   s3Output,
   service,
   tsdb,
@@ -55,9 +57,44 @@ describe("a mistake is found, with code and path", () => {
       ["IAM_INVALID_BUCKET_NAME services.api.logs.otherwise[0].bucket"],
     ],
     [
+      "a variable that the router does not have",
+      rest(
+        lokiOutput({
+          host: "loki",
+          http_passwd: "${LOKI_PASS}",
+          labels: labels.write({ service: "a", level: "b" }),
+        }),
+      ),
+      ["STACK_UNKNOWN_VARIABLE services.api.logs.otherwise[0].http_passwd"],
+    ],
+    [
+      "a Loki with tenants that nobody names",
+      shop({
+        loki: monolithicLoki({
+          version: "3.7.6",
+          bucket: "shop-loki",
+          schema: [tsdb({ from: "2026-01-01" })],
+          auth: true,
+        }),
+      }),
+      [
+        "STACK_OUTPUT_WITHOUT_TENANT services.api.logs.routes[0].outputs[1]",
+        "STACK_OUTPUT_WITHOUT_TENANT services.api.logs.otherwise[0]",
+        "STACK_DATASOURCE_WITHOUT_TENANT grafana.datasource",
+      ],
+    ],
+    [
+      "labels that no contract wrote",
+      rest(lokiOutput({ host: "loki", labels: { a: "$b" } as never })),
+      ["FB_INVALID_OPTION services.api.logs.otherwise[0].labels"],
+    ],
+    [
       "a bucket that is only known in the router",
       rest(s3Output({ bucket: "${BUCKET}" })),
-      ["IAM_UNKNOWN_NAME services.api.logs.otherwise[0].bucket"],
+      [
+        "STACK_UNKNOWN_VARIABLE services.api.logs.otherwise[0].bucket",
+        "IAM_UNKNOWN_NAME services.api.logs.otherwise[0].bucket",
+      ],
     ],
     [
       "a label with -",
@@ -228,6 +265,31 @@ it("reports all problems at once, of all parts", () => {
   }
   expect(found).toContain("LOKI_MISSING_BUCKET");
   expect(findings(bad)).toContain("CORE_INVALID_VALUE grafana.alerts[0].above");
+});
+
+it("takes a secret of the router, and lets its execution role read it", () => {
+  const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:loki-AbCdEf";
+  const output = lokiOutput({
+    host: "loki",
+    http_passwd: "${LOKI_PASS}",
+    labels: labels.write({ service: "a", level: "b" }),
+  });
+  const stack = defineStack(
+    shop({
+      services: [
+        service("api", {
+          task: apiTask,
+          logs: firelens("api").otherwise(output),
+          router: { secrets: { LOKI_PASS: arn } },
+        }),
+      ],
+    }),
+  );
+  const files = renderStack(stack);
+  expect(files.get("services/api/task-definition.json")?.text).toContain(arn);
+  expect(files.get("services/api/policies/execution.json")?.text).toContain(
+    "secretsmanager:GetSecretValue",
+  );
 });
 
 it("never echoes a secret", () => {
