@@ -165,7 +165,7 @@ describe("the command, built", () => {
         { path: "loki/loki.yaml", state: "missing" },
         { path: "services/api/fluent-bit.conf", state: "different" },
       ],
-      summary: { error: 0, warning: 0, info: 0 },
+      summary: { error: 2, warning: 0, info: 0 },
     });
     expect(existsSync(join(out, "loki/loki.yaml"))).toBe(false);
     rmSync(out, { recursive: true });
