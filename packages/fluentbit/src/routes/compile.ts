@@ -1,7 +1,7 @@
 /*
  * What a pipeline becomes, for records under the tag T. Every filter reads or marks a record, none rebuilds it.
  *
- *   T ──► join pieces ──► parse ──► your filters ─┬─► route "errors"     ─► route "access"  ─► otherwise
+ *   T ──► join pieces ──► parse ──► your filters ──► no marks yet ─┬─► route "errors"     ─► route "access"  ─► otherwise
  *                                                 │
  *          a route:   mark   (modify)       the record, when its test holds, or may hold
  *                     copy   (rewrite_tag)  marked records go through the pipeline again as errors.T;
@@ -58,6 +58,7 @@ export function compilePipeline(pipeline: Pipeline, options: CompileOptions): Co
   const filters = [
     ...joinPieces(place, options.emitter),
     ...steps.map((step) => stepSection(step, place)),
+    compiler.start(),
     ...routed,
     ...rest,
     compiler.clean(),
@@ -191,6 +192,14 @@ class RouteCompiler {
       ...this.#dropTaken,
       this.#filter("modify", { condition: this.#untaken, set: `${mark} 1` }),
       this.#copy(OTHERWISE, mark, false),
+    ]);
+  }
+
+  /** A log line may have keys that look like marks: nobody but us decides where it goes. */
+  start(): Section {
+    const options = { remove_wildcard: MARK_PREFIX };
+    return filterSection("modify", this.#place.match, options, [
+      "No line brings marks of its own.",
     ]);
   }
 

@@ -83,7 +83,7 @@ function equals(field: FieldPath, value: Literal): string {
   if (typeof value === "boolean") return `${get(field)}==${value}`;
   if (typeof value === "number") return `num(${get(field)})==${number(value)}`;
   const same = `${get(field)}==${text(value)}`;
-  return isDecimal(value)
+  return isDecimal(value) && Number.isFinite(Number(value))
     ? `${same} or (type(${get(field)})=='number' and ${get(field)}==${number(Number(value))})`
     : same;
 }

@@ -32,9 +32,9 @@ function escapeRegex(text: string): string {
 
 const ACCESSOR_KEY = /^[A-Za-z_][A-Za-z0-9_/-]*$/;
 
-/** A field as the engine's record accessor, or undefined when the accessor cannot say it: it cuts at dots and spaces. */
+/** A field as the engine's record accessor, or undefined when the accessor cannot say it: it cuts at dots and spaces, and takes `$TAG` for the tag. */
 export function recordAccessor([top, ...rest]: FieldPath): string | undefined {
-  if (top === undefined || !ACCESSOR_KEY.test(top)) return undefined;
+  if (top === undefined || !ACCESSOR_KEY.test(top) || top.startsWith("TAG")) return undefined;
   if (rest.some((key) => /[\s"]/.test(key) || key === "")) return undefined;
   return `$${top}${rest.map((key) => `['${key.replaceAll("'", "''")}']`).join("")}`;
 }

@@ -84,9 +84,15 @@ export function always(): Predicate {
 function predicate(test: Test): Predicate {
   return Object.freeze({
     test: Object.freeze(test),
-    and: (other: Predicate) => predicate({ op: "and", tests: Object.freeze([test, other.test]) }),
-    or: (other: Predicate) => predicate({ op: "or", tests: Object.freeze([test, other.test]) }),
+    and: (other: Predicate) => joined("and", test, other.test),
+    or: (other: Predicate) => joined("or", test, other.test),
   });
+}
+
+/** Chains stay flat: the engine's Lua has a limit on depth. */
+function joined(op: "and" | "or", left: Test, right: Test): Predicate {
+  const tests = left?.op === op ? [...left.tests, right] : [left, right];
+  return predicate({ op, tests: Object.freeze(tests) });
 }
 
 /** A RegExp's flags become Onigmo's: `i` stays, `s` is its `m`; what JavaScript calls `m` always holds there. */

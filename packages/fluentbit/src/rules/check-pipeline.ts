@@ -4,10 +4,11 @@ import type { FilterPlugin, OutputPlugin, ParserDefinition } from "../model/plug
 import type { Place } from "../place.js";
 import { routeMatch } from "../routes/compile.js";
 import { globsMeet } from "../routes/glob.js";
+import { regexFault } from "../routes/regex-fault.js";
 import { OTHERWISE, type Pipeline, type Route, type Step } from "../routes/route.js";
 import { checkOptions } from "./check-options.js";
 import { checkOutput } from "./check-output.js";
-import { checkTest } from "./test-fields.js";
+import { checkTest, invalidRegex } from "./test-fields.js";
 
 export const invalidStep = diagnostic<{ got: unknown }>("FB_INVALID_STEP", {
   severity: "error",
@@ -99,7 +100,13 @@ function checkParser(parser: ParserDefinition, path: Path): Diagnostic[] {
   return [
     ...checkOneLine([...path, "name"], parser.name),
     ...options.flatMap(([key, value]) => checkOneLine([...path, key], String(value))),
+    ...parserRegex(parser.options.regex, [...path, "regex"]),
   ];
+}
+
+function parserRegex(regex: unknown, path: Path): Diagnostic[] {
+  const reason = typeof regex === "string" ? regexFault(regex) : undefined;
+  return reason === undefined ? [] : [invalidRegex(path, { regex: String(regex), reason })];
 }
 
 function isFilter(step: Step): step is FilterPlugin {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Path } from "@millrace/core";
 import { existsConditions } from "../routes/onigmo-text.js";
 import type { Test } from "../routes/predicate.js";
+import { regexFault } from "../routes/regex-fault.js";
 
 export const invalidTest = diagnostic<{ reason: string }>("FB_INVALID_TEST", {
   severity: "error",
@@ -14,6 +15,12 @@ export const variableInTest = diagnostic<{ text: string }>("FB_VARIABLE_IN_TEST"
     `${JSON.stringify(text)} has "\${" in it, which the engine would replace by an environment variable`,
   hint: () =>
     'the engine has no way to escape it; test for the text around it, in a regex for example with "[$][{]"',
+});
+
+export const invalidRegex = diagnostic<{ regex: string; reason: string }>("FB_INVALID_REGEX", {
+  severity: "error",
+  message: ({ regex, reason }) => `the regex ${JSON.stringify(regex)} ${reason}`,
+  hint: () => "the engine would not start with it: it takes Onigmo regexes, as Ruby does",
 });
 
 export const unreachableField = diagnostic<{ field: string }>("FB_UNREACHABLE_FIELD", {
@@ -73,7 +80,7 @@ function* checkFieldTest(test: FieldTest, path: Path): Iterable<Diagnostic> {
         path,
       );
       return;
-    case "matches":
+    case "matches": {
       if (typeof test.regex !== "string") {
         yield invalidTest(path, { reason: `${field} is matched against ${typeof test.regex}` });
         return;
@@ -83,8 +90,11 @@ function* checkFieldTest(test: FieldTest, path: Path): Iterable<Diagnostic> {
         yield invalidTest(path, {
           reason: `the regex for ${field} uses extended mode (?x) or JavaScript's flag v`,
         });
+      const reason = UNKNOWN_MODE.test(test.regex) ? undefined : regexFault(test.regex);
+      if (reason !== undefined) yield invalidRegex(path, { regex: test.regex, reason });
       if (existsConditions(test.field) === undefined) yield unreachableField(path, { field });
       return;
+    }
     default:
       if (typeof test.than !== "number" || !Number.isFinite(test.than)) {
         yield invalidTest(path, {

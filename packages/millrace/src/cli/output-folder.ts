@@ -65,7 +65,7 @@ export function writeFolder(folder: string, files: FileSet): FolderChange {
   const change = changeOf(differences, files);
   if (differences.length === 0) return change;
   refuseForeign(folder, change.changed);
-  refuseLinks(folder, files);
+  refuseLinks(folder, [...files.paths, ...change.removed]);
   const made = makeFolders(folder, folder);
   try {
     commit(folder, differences, made);
@@ -158,40 +158,54 @@ function removeEmptyFolders(root: string, removed: readonly string[]): void {
 }
 
 function removeIfEmpty(folder: string): boolean {
-  if (!existsSync(folder) || readdirSync(folder).length > 0) return false;
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  if (readdirSync(folder).length > 0) return false;
   rmdirSync(folder);
   return true;
 }
 
-/** Files that the manifest in the folder calls ours and that are no longer made. */
+/** Files that the manifest in the folder calls ours, that are as we wrote them, and that are no longer made. */
 function staleFiles(folder: string, files: FileSet): string[] {
-  return [...ownFiles(folder).keys()].filter(
-    (path) => !files.has(path) && existsSync(join(folder, path)),
-  );
+  return [...ownFiles(folder)].flatMap(([path, hash]) => {
+    if (files.has(path)) return [];
+    const text = isPlainFile(join(folder, path)) ? readText(join(folder, path)) : undefined;
+    return text !== undefined && sha256(text) === hash ? [path] : [];
+  });
+}
+
+function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Paths and hashes of the manifest in the folder, the manifest itself included; empty when there is none. */
 function ownFiles(folder: string): ReadonlyMap<string, string | undefined> {
   const path = join(folder, MANIFEST);
-  const text = readText(path);
-  if (text === undefined) return new Map();
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return new Map();
+  const refuse = (reason: string) => new CommandError(manifestUnreadable([], { path, reason }));
+  if (!isPlainFile(path)) throw refuse("it is no file");
+  const manifest = parseManifest(readText(path) ?? "");
+  if (manifest === undefined) throw refuse("it is not what millrace build writes");
+  return new Map([
+    ...manifest.map((file): [string, string] => [file.path, file.sha256]),
+    [MANIFEST, undefined],
+  ]);
+}
+
+type ListedFile = { readonly path: string; readonly sha256: string };
+
+/** The files of a manifest of ours; undefined when the text is none, or names a path outside of the folder. */
+function parseManifest(text: string): readonly ListedFile[] | undefined {
   try {
-    const listed = (
-      JSON.parse(text) as {
-        readonly files: readonly { readonly path: string; readonly sha256: string }[];
-      }
-    ).files;
-    const safe = fileSet(
-      listed.map(({ path }) => ({ path, text: "", purpose: "", mediaType: "" })),
-    );
-    return new Map([
-      ...listed
-        .filter((file) => safe.has(file.path))
-        .map((file): [string, string] => [file.path, file.sha256]),
-      [MANIFEST, undefined],
-    ]);
-  } catch (error) {
-    throw new CommandError(manifestUnreadable([], { path, reason: reasonOf(error) }));
+    const { manifestVersion, files } = JSON.parse(text) as {
+      manifestVersion?: unknown;
+      files?: unknown;
+    };
+    if (manifestVersion !== 1 || !Array.isArray(files)) return undefined;
+    const listed = files as readonly ListedFile[];
+    fileSet(listed.map(({ path }) => ({ path, text: "", purpose: "", mediaType: "" })));
+    return listed.every(({ sha256: hash }) => typeof hash === "string") ? listed : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -204,8 +218,8 @@ function refuseForeign(folder: string, changed: readonly string[]): void {
 }
 
 /** A link in the folder could lead a write outside of it. */
-function refuseLinks(folder: string, files: FileSet): void {
-  const folders = new Set(files.paths.flatMap((path) => parentsOf(path)));
+function refuseLinks(folder: string, paths: readonly string[]): void {
+  const folders = new Set(paths.flatMap((path) => parentsOf(path)));
   const links = [...folders].filter(
     (path) => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isSymbolicLink() === true,
   );

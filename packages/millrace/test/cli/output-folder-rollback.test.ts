@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileSet } from "@millrace/core";
 import { afterEach, expect, it, vi } from "vitest";
 import { CommandError } from "../../src/cli/command-error.js";
-import { writeFolder } from "../../src/cli/output-folder.js";
+import { sha256, writeFolder } from "../../src/cli/output-folder.js";
 
 /** How many more renames the disk will do. */
 const disk = vi.hoisted(() => ({ renames: Number.POSITIVE_INFINITY }));
@@ -30,7 +30,15 @@ const files = (text: string, paths: readonly string[]) =>
       path,
       text:
         path === "manifest.json"
-          ? JSON.stringify({ files: paths.map((name) => ({ path: name, sha256: "" })), text })
+          ? JSON.stringify({
+              manifestVersion: 1,
+              files: paths.map((name) => ({
+                path: name,
+                sha256: sha256(`${text}
+`),
+              })),
+              text,
+            })
           : text,
       purpose: "p",
       mediaType: "text/plain",

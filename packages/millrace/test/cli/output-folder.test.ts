@@ -168,6 +168,37 @@ describe("writeFolder", () => {
     expect(onDisk()).toEqual({ out: "a file", x: "a file" });
   });
 
+  it.each([
+    ["of another program", JSON.stringify({ name: "app", files: [{ path: "index.html" }] })],
+    [
+      "with hashes that do not match",
+      JSON.stringify({ manifestVersion: 1, files: [{ path: "index.html", sha256: "0" }] }),
+    ],
+  ])("removes nothing that a manifest %s names", (_, text) => {
+    put("manifest.json", text);
+    put("index.html", "theirs");
+    codes(() => writeFolder(folder, rendered({ a: "1" })));
+    expect(onDisk()["index.html"]).toBe("theirs");
+  });
+
+  it("removes nothing through a link", () => {
+    const outside = mkdtempSync(join(tmpdir(), "millrace-outside-"));
+    writeFileSync(join(outside, "p.txt"), "theirs");
+    symlinkSync(outside, join(folder, "evil"));
+    put(
+      "manifest.json",
+      JSON.stringify({
+        manifestVersion: 1,
+        files: [{ path: "evil/p.txt", sha256: sha256("theirs") }],
+      }),
+    );
+    expect(codes(() => writeFolder(folder, rendered({ a: "1" })))).toEqual([
+      "STACK_OUTPUT_NOT_WRITABLE",
+    ]);
+    expect(readFileSync(join(outside, "p.txt"), "utf8")).toBe("theirs");
+    rmSync(outside, { recursive: true });
+  });
+
   it("does not follow a link out of the folder", () => {
     const outside = mkdtempSync(join(tmpdir(), "millrace-outside-"));
     symlinkSync(outside, join(folder, "x"));
