@@ -102,10 +102,14 @@ export function checkOptions(
   const catalogue = loadCatalogue(engine.catalogue);
   const group = GROUP[node.kind];
   const known = catalogue.options(group, node.plugin);
+  const overlay = OVERLAYS[node.kind][node.plugin] ?? { required: [] };
+  // A secret's finding must not show it: it is reported as a secret, whatever else is wrong with it.
+  const shown = ([option, value]: readonly [string, unknown]) =>
+    !isOpenSecret(option, value as OptionValue, overlay);
   const lines = [
     ...reserved(node, path),
-    ...guarded(Object.entries(node.options), path),
-    ...guarded(node.extra ?? [], [...path, "extra"]),
+    ...guarded(Object.entries(node.options).filter(shown), path),
+    ...guarded((node.extra ?? []).filter(shown), [...path, "extra"]),
   ];
   if (known === undefined) {
     const names = catalogue.pluginNames(group);
@@ -119,7 +123,6 @@ export function checkOptions(
       ...lines,
     ];
   }
-  const overlay = OVERLAYS[node.kind][node.plugin] ?? { required: [] };
   return [
     ...lines,
     ...missing(node, overlay, path),

@@ -17,5 +17,8 @@ const LAWS: {
 
 /** All findings about one output. */
 export function checkOutput(output: OutputPlugin, engine: Engine, path: Path): Diagnostic[] {
-  return [...checkOptions(output, engine, path), ...(LAWS[output.plugin]?.(output, path) ?? [])];
+  return [
+    ...checkOptions(output, engine, path),
+    ...(Object.hasOwn(LAWS, output.plugin) ? (LAWS[output.plugin]?.(output, path) ?? []) : []),
+  ];
 }

@@ -36,7 +36,8 @@ export function destinationOf(
   { plugin, options }: OutputPlugin,
   context: DestinationContext,
 ): Destination {
-  return DESTINATIONS[plugin]?.(options, context) ?? { id: plugin, permissions: [], resources: [] };
+  const needs = Object.hasOwn(DESTINATIONS, plugin) ? DESTINATIONS[plugin] : undefined;
+  return needs?.(options, context) ?? { id: plugin, permissions: [], resources: [] };
 }
 
 const DESTINATIONS: {

@@ -57,6 +57,22 @@ describe("a mistake is found, with code and path", () => {
       ["IAM_INVALID_BUCKET_NAME services.api.logs.otherwise[0].bucket"],
     ],
     [
+      "an output plugin called like a property of objects",
+      rest({ kind: "output", plugin: "constructor", options: {} }),
+      ["FB_UNKNOWN_PLUGIN services.api.logs.otherwise[0]"],
+    ],
+    [
+      "a secret that ends with a line break, without showing it",
+      rest(
+        lokiOutput({
+          host: "loki",
+          http_passwd: "hunter2\n" as never,
+          labels: labels.write({ service: "a", level: "b" }),
+        }),
+      ),
+      ["FB_SECRET_IN_CONFIG services.api.logs.otherwise[0].http_passwd"],
+    ],
+    [
       "a variable that the router does not have",
       rest(
         lokiOutput({
