@@ -5,6 +5,8 @@ export default defineConfig({
   resolve,
   test: {
     include: tests,
+    // Machines are shared: a test that is slow today is not wrong.
+    testTimeout: 60_000,
     exclude: [...configDefaults.exclude, "**/*.slow.test.ts"],
     update,
   },

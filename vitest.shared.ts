@@ -14,7 +14,7 @@ function aliases() {
   }));
 }
 
-const folders = ["packages/*/test", "deploy/*/test", "examples/*/test", "test"];
+const folders = ["packages/*/test", "deploy/*/test", "examples/*/test", "conformance/test", "test"];
 
 export const slowTests = folders.map((folder) => `${folder}/**/*.slow.test.ts`);
 export const tests = folders.map((folder) => `${folder}/**/*.test.ts`);

@@ -1,3 +1,13 @@
 import { packageBuild } from "../../tsup.shared.js";
 
-export default packageBuild();
+const groups = ["customs", "filters", "inputs", "outputs", "processors"];
+
+export default packageBuild({
+  subpaths: [
+    "check",
+    "diff",
+    "onigmo",
+    "typescript",
+    ...groups.map((group) => `generated/${group}`),
+  ],
+});

@@ -14,6 +14,31 @@ export {
 } from "./catalogue/catalogue.js";
 export { compareVersions, type Engine, parseEngine } from "./catalogue/engine.js";
 export {
+  type AnySectionOptions,
+  FluentBitConfigBuilder,
+  fluentBitConfig,
+  type PluginSectionOptions,
+  type SectionExtras,
+} from "./config-builder.js";
+export type {
+  MultilineParserOptions,
+  MultilineRule,
+  ParserOptions,
+  ServiceOptions,
+} from "./generated/sections.js";
+export type {
+  FilterCommon,
+  InputClient,
+  InputCommon,
+  InputListener,
+  InputTls,
+  OutputCommon,
+  OutputHost,
+  OutputNetwork,
+  OutputTls,
+  ProcessorCommon,
+} from "./generated/shared.js";
+export {
   type Config,
   config,
   type Entry,
@@ -23,40 +48,47 @@ export {
   section,
 } from "./model/config.js";
 export type {
+  BooleanValue,
+  NumberValue,
+  SecretVariable,
+  SizeValue,
+  TimeValue,
+  Variable,
+} from "./model/option-values.js";
+export type {
+  CustomPlugin,
   EscapeHatch,
+  ExtraEntries,
   FilterPlugin,
+  InputPlugin,
   Options,
   OptionValue,
   OutputPlugin,
   ParserDefinition,
+  ProcessorPlugin,
 } from "./model/plugin.js";
 export { PipelineBuilder, pipeline, type RouteOptions } from "./pipeline.js";
 export type { EngineHome, Place } from "./place.js";
 export {
-  type CloudwatchLogsOutputOptions,
-  cloudwatchLogsOutput,
-} from "./plugins/cloudwatch-logs-output.js";
-export {
+  type AnyOptions,
+  customPlugin,
   filterPlugin,
-  type GrepOptions,
-  grep,
-  type LuaOptions,
-  lua,
-  type ModifyOptions,
-  type MultilineOptions,
-  modify,
-  multiline,
-  type ParserFilterOptions,
-  parserFilter,
-  type RecordModifierOptions,
-  type RewriteTagOptions,
-  recordModifier,
-  rewriteTag,
-} from "./plugins/filters.js";
+  inputPlugin,
+  outputPlugin,
+  processorPlugin,
+} from "./plugins/any-plugin.js";
+export * from "./plugins/common-plugins.js";
+export * from "./plugins/filters.js";
 export { type LokiOutput, type LokiOutputOptions, lokiOutput } from "./plugins/loki-output.js";
-export type { NetworkCommon, OutputCommon } from "./plugins/output-common.js";
 export { type JsonParserOptions, json, type RegexParserOptions, regex } from "./plugins/parsers.js";
-export { type S3OutputOptions, s3Output } from "./plugins/s3-output.js";
+export {
+  multilineParserSection,
+  type PluginPlacement,
+  parserSection,
+  pluginSection,
+  processorUnit,
+  serviceSection,
+} from "./plugins/sections.js";
 export { type Preset, productionPreset } from "./presets.js";
 export { printClassic } from "./render/classic.js";
 export { printYamlConfig } from "./render/yaml.js";

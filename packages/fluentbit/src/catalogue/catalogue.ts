@@ -6,6 +6,10 @@ export interface CatalogueOption {
   /** The binary's word for the type: `string`, `integer`, `double`, `boolean`, `size`, `time`, lists. */
   readonly type: string;
   readonly default: string | null;
+  /** Which list of the binary it stands in; the plugin's own when it says nothing. */
+  readonly origin?: "section" | "networking" | "tls" | "global";
+  /** The plugin lists it as its own, and the engine reads it for every plugin: of several the last counts. */
+  readonly common?: true;
 }
 
 interface CataloguePlugin {
@@ -33,6 +37,23 @@ export interface Catalogue {
   pluginNames(group: PluginGroup): readonly string[];
   /** All options of a plugin by lower-case name, those of its kind included; undefined: the plugin is unknown. */
   options(group: PluginGroup, plugin: string): ReadonlyMap<string, CatalogueOption> | undefined;
+  /** The plugin reads its options by itself, without a list: the engine refuses none of them. */
+  readonly takesAny?: (group: PluginGroup, plugin: string) => boolean;
+  /** Keys of SERVICE by lower-case name. */
+  readonly service?: ReadonlyMap<string, CatalogueOption>;
+}
+
+/** An option by its lower-case key; `rdkafka.` stands for all keys that start so. */
+export function findOption(
+  options: ReadonlyMap<string, CatalogueOption>,
+  key: string,
+): CatalogueOption | undefined {
+  const own = options.get(key);
+  if (own !== undefined && own.type !== "prefixed string") return own;
+  return [...options.values()].find(
+    ({ name, type }) =>
+      type === "prefixed string" && key.length > name.length && key.startsWith(name.toLowerCase()),
+  );
 }
 
 /** Versions of which a catalogue exists, oldest first. */
@@ -63,6 +84,12 @@ const SECTION_OF: Readonly<Record<PluginGroup, string>> = {
 
 function fromFile({ version, plugins, sections }: CatalogueFile): Catalogue {
   const cache = new Map<string, ReadonlyMap<string, CatalogueOption>>();
+  const shared = new Map<PluginGroup, readonly CatalogueOption[]>();
+  const networking = (group: PluginGroup): readonly CatalogueOption[] => {
+    const made = shared.get(group) ?? networkingOf(plugins[group] ?? {});
+    shared.set(group, made);
+    return made;
+  };
   const options = (
     group: PluginGroup,
     plugin: string,
@@ -72,7 +99,13 @@ function fromFile({ version, plugins, sections }: CatalogueFile): Catalogue {
     const found = Object.hasOwn(ofGroup, name) ? ofGroup[name] : undefined;
     if (found === undefined) return undefined;
     const key = `${group}/${name}`;
-    const known = cache.get(key) ?? optionsOf(found, sections[SECTION_OF[group]] ?? []);
+    const known =
+      cache.get(key) ??
+      optionsOf(
+        found,
+        group === "inputs" ? (found.networking ?? []) : networking(group),
+        sections[SECTION_OF[group]] ?? [],
+      );
     cache.set(key, known);
     return known;
   };
@@ -80,26 +113,56 @@ function fromFile({ version, plugins, sections }: CatalogueFile): Catalogue {
     version,
     options,
     pluginNames: (group: PluginGroup) => Object.keys(plugins[group] ?? {}),
+    takesAny: (group: PluginGroup, plugin: string) =>
+      plugins[group]?.[plugin.toLowerCase()]?.options === undefined,
+    service: new Map(
+      (sections.service ?? []).map((key) => {
+        const option = sectionOption(key);
+        return [option.name.toLowerCase(), option] as const;
+      }),
+    ),
   });
+}
+
+/**
+ * The engine takes `net.*` on every plugin of a kind, also on those whose binary lists none. Not so on inputs: one that
+ * listens knows others than one that connects, and one that does neither crashes.
+ */
+function networkingOf(plugins: { readonly [name: string]: CataloguePlugin }): CatalogueOption[] {
+  const all = Object.values(plugins).flatMap(({ networking = [] }) => networking);
+  return [...new Map(all.map((option) => [option.name, option])).values()];
 }
 
 function optionsOf(
   plugin: CataloguePlugin,
+  networking: readonly CatalogueOption[],
   section: CatalogueFile["sections"][string],
 ): ReadonlyMap<string, CatalogueOption> {
-  const common = section.map((key) =>
-    typeof key === "string"
-      ? { name: key, type: "string", default: null }
-      : { ...key, default: null },
+  const common = section.map(sectionOption);
+  // The binary lists one set of TLS options for all kinds; a kind takes those that its section knows.
+  const known = new Set(common.map(({ name }) => name.toLowerCase()));
+  const tls = (plugin.network_tls ?? []).filter(({ name }) => known.has(name.toLowerCase()));
+  const own = (plugin.options ?? []).map((option) =>
+    known.has(option.name.toLowerCase()) ? { ...option, common: true as const } : option,
   );
   const groups = [
     common,
-    plugin.networking,
-    plugin.network_tls,
-    plugin.global_options,
-    plugin.options,
+    from("networking", networking),
+    from("tls", tls),
+    from("global", plugin.global_options),
+    own,
   ];
-  return new Map(
-    groups.flatMap((list) => list ?? []).map((option) => [option.name.toLowerCase(), option]),
-  );
+  return new Map(groups.flat().map((option) => [option.name.toLowerCase(), option]));
+}
+
+function from(
+  origin: NonNullable<CatalogueOption["origin"]>,
+  options: readonly CatalogueOption[] = [],
+): CatalogueOption[] {
+  return options.map((option) => ({ ...option, origin }));
+}
+
+function sectionOption(key: CatalogueFile["sections"][string][number]): CatalogueOption {
+  const named = typeof key === "string" ? { name: key, type: "string" } : key;
+  return { ...named, default: null, origin: "section" };
 }

@@ -1,25 +1,23 @@
-import { cloudwatchLogsOutput } from "./cloudwatch-logs-output.js";
-import { grepFilter } from "./grep-filter.js";
-import { lokiOutput } from "./loki-output.js";
-import { luaFilter } from "./lua-filter.js";
-import { multilineFilter } from "./multiline-filter.js";
-import { parserFilter } from "./parser-filter.js";
+import type { PluginGroup } from "../catalogue/catalogue.js";
+import { awsImageOverlays } from "./aws-image-outputs.js";
+import { filterOverlays } from "./filter-overlays.js";
+import { customOverlays, inputOverlays } from "./input-overlays.js";
+import { outputOverlays } from "./output-overlays.js";
 import type { PluginOverlay } from "./plugin-overlay.js";
-import { rewriteTagFilter } from "./rewrite-tag-filter.js";
-import { s3Output } from "./s3-output.js";
+import { processorOverlays } from "./processor-overlays.js";
 
-/** Overlays by the plugin's name. */
-export const outputOverlays: { readonly [plugin: string]: PluginOverlay } = Object.freeze({
-  s3: s3Output,
-  cloudwatch_logs: cloudwatchLogsOutput,
-  loki: lokiOutput,
-});
+const NOTHING: PluginOverlay = Object.freeze({});
 
-/** Overlays by the plugin's name. */
-export const filterOverlays: { readonly [plugin: string]: PluginOverlay } = Object.freeze({
-  grep: grepFilter,
-  lua: luaFilter,
-  multiline: multilineFilter,
-  parser: parserFilter,
-  rewrite_tag: rewriteTagFilter,
-});
+const TABLES: { readonly [G in PluginGroup]: { readonly [plugin: string]: PluginOverlay } } = {
+  inputs: inputOverlays,
+  customs: customOverlays,
+  outputs: Object.freeze({ ...outputOverlays, ...awsImageOverlays }),
+  filters: filterOverlays,
+  processors: processorOverlays,
+};
+
+/** What we know of a plugin besides its catalogue. */
+export function overlayOf(group: PluginGroup, plugin: string): PluginOverlay {
+  const table = TABLES[group];
+  return (Object.hasOwn(table, plugin) ? table[plugin] : undefined) ?? NOTHING;
+}

@@ -1,48 +1,23 @@
 import type { LabelWriter } from "@millrace/core";
+import { type LokiOutputOptions, lokiOutputLists } from "../generated/outputs/loki.js";
 import { type OutputPlugin, pluginNode } from "../model/plugin.js";
-import type { NetworkCommon, OutputCommon } from "./output-common.js";
 
-/** Options of the `loki` output (the engine's own plugin, not the Go plugin `grafana-loki`). */
-export interface LokiOutputOptions extends OutputCommon, NetworkCommon {
-  /** Host without scheme. */
-  readonly host: string;
-  /** @default 3100 (the engine's) */
-  readonly port?: number;
-  /** @default "/loki/api/v1/push" (the engine's) */
-  readonly uri?: string;
-  /** Labels of a contract and where their values come from: `labels.write({ … })`. */
-  readonly labels: LabelWriter;
-  readonly tenant_id?: string;
-  readonly tenant_id_key?: string;
-  /** How the line is written. @default "json" (the engine's) */
-  readonly line_format?: "json" | "key_value";
-  /** A record with one key left is sent as its bare value: `raw`, or quoted: `on`. @default "off" (the engine's) */
-  readonly drop_single_key?: "off" | "on" | "raw";
-  /** Keys that are not part of the line. */
-  readonly remove_keys?: readonly string[];
-  readonly structured_metadata?: string;
-  readonly compress?: "gzip";
-  readonly http_user?: string;
-  /** `${VAR}` of the router's environment; never the password itself. */
-  readonly http_passwd?: `\${${string}}`;
-  /** `${VAR}` of the router's environment; never the token itself. */
-  readonly bearer_token?: `\${${string}}`;
-  readonly buffer_size?: string;
-}
+export type { LokiOutputOptions };
 
 /** A destination that writes the labels of a contract. */
 export interface LokiOutput extends OutputPlugin<"loki"> {
   readonly labels?: LabelWriter;
 }
 
-/** Sends records to Grafana Loki. */
+/** Sends records to Grafana Loki: the engine's own plugin, not the Go plugin `grafana-loki`. */
 export function lokiOutput(options: LokiOutputOptions): LokiOutput {
-  const { labels, remove_keys, ...rest } = options;
-  const node = pluginNode("output", "loki", {
-    ...rest,
-    labels: printLabels(labels),
-    remove_keys: Array.isArray(remove_keys) ? remove_keys.join(",") : remove_keys,
-  });
+  const { labels } = options;
+  const node = pluginNode(
+    "output",
+    "loki",
+    { ...options, labels: printLabels(labels) },
+    lokiOutputLists,
+  );
   return Object.freeze({ ...node, ...(isWriter(labels) ? { labels } : {}) });
 }
 

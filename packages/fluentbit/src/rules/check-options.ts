@@ -1,82 +1,17 @@
-import {
-  checkOneLine,
-  type Diagnostic,
-  diagnostic,
-  didYouMean,
-  type Path,
-  type Scalar,
-  showValue,
-} from "@millrace/core";
-import {
-  type Catalogue,
-  catalogueVersions,
-  loadCatalogue,
-  type PluginGroup,
-} from "../catalogue/catalogue.js";
+import { checkOneLine, type Diagnostic, diagnostic, type Path, type Scalar } from "@millrace/core";
 import type { Engine } from "../catalogue/engine.js";
-import { valueFault } from "../catalogue/value-types.js";
+import { engineCatalogue } from "../catalogue/engine-catalogue.js";
+import { checkPlugin } from "../check/check-plugin.js";
+import {
+  invalidOption,
+  missingOption,
+  secretInConfig,
+  unknownOption,
+  unlistedOption,
+} from "../check/option-findings.js";
+import type { OptionView, PluginView } from "../check/plugin-view.js";
 import type { FilterPlugin, Options, OptionValue, OutputPlugin } from "../model/plugin.js";
-import { filterOverlays, outputOverlays } from "../overlay/index.js";
-import type { PluginOverlay } from "../overlay/plugin-overlay.js";
-
-export const unknownPlugin = diagnostic<{
-  kind: string;
-  plugin: string;
-  engine: string;
-  known: readonly string[];
-}>("FB_UNKNOWN_PLUGIN", {
-  severity: "error",
-  message: ({ kind, plugin, engine }) =>
-    `${engine} has no ${kind} called ${JSON.stringify(plugin)}`,
-  hint: ({ plugin, known }) => didYouMean(plugin, known),
-});
-
-export const unknownOption = diagnostic<{
-  option: string;
-  plugin: string;
-  engine: string;
-  known: readonly string[];
-  has?: string | undefined;
-}>("FB_UNKNOWN_OPTION", {
-  severity: "error",
-  message: ({ option, plugin, engine }) =>
-    `the ${plugin} plugin of ${engine} has no option ${JSON.stringify(option)}`,
-  hint: ({ option, known, has }) =>
-    has === undefined ? didYouMean(option, known) : `${has} has it`,
-});
-
-export const unlistedOption = diagnostic<{ option: string; plugin: string; engine: string }>(
-  "FB_UNLISTED_OPTION",
-  {
-    severity: "warning",
-    message: ({ option, plugin, engine }) =>
-      `the ${plugin} plugin of ${engine} lists no option ${JSON.stringify(option)}`,
-    hint: () =>
-      "images of the 2.x line carry options that the upstream version does not list: try it on the image",
-  },
-);
-
-export const missingOption = diagnostic<{ option: string; plugin: string }>("FB_MISSING_OPTION", {
-  severity: "error",
-  message: ({ option, plugin }) => `the ${plugin} plugin needs ${option}`,
-  hint: ({ option }) => `add ${option}`,
-});
-
-export const invalidOption = diagnostic<{ option: string; value: unknown; wanted: string }>(
-  "FB_INVALID_OPTION",
-  {
-    severity: "error",
-    message: ({ option, value, wanted }) => `${option} takes ${wanted}, got ${showValue(value)}`,
-    hint: ({ option, wanted }) => `give ${option} ${wanted}`,
-  },
-);
-
-export const secretInConfig = diagnostic<{ option: string }>("FB_SECRET_IN_CONFIG", {
-  severity: "error",
-  message: ({ option }) => `${option} has a secret in plain text`,
-  hint: ({ option }) =>
-    `give the router an environment variable from Secrets Manager or SSM and write ${option}: "\${NAME}"`,
-});
+import { overlayOf } from "../overlay/index.js";
 
 export const reservedOption = diagnostic<{ option: string }>("FB_RESERVED_OPTION", {
   severity: "error",
@@ -87,145 +22,162 @@ export const reservedOption = diagnostic<{ option: string }>("FB_RESERVED_OPTION
 /** A second one of these would win over the one that the compiled route needs. */
 const RESERVED: ReadonlySet<string> = new Set(["name", "match", "match_regex", "alias"]);
 
-const GROUP = { filter: "filters", output: "outputs" } as const satisfies Record<
-  string,
-  PluginGroup
->;
-const OVERLAYS = { filter: filterOverlays, output: outputOverlays };
+const GROUP = { filter: "filters", output: "outputs" } as const;
 
-/** Options of one plugin against what the engine's binary reports, and what we know besides. */
-export function checkOptions(
-  node: FilterPlugin | OutputPlugin,
-  engine: Engine,
-  path: Path,
-): Diagnostic[] {
-  const catalogue = loadCatalogue(engine.catalogue);
-  const group = GROUP[node.kind];
-  const known = catalogue.options(group, node.plugin);
-  const overlay = OVERLAYS[node.kind][node.plugin] ?? { required: [] };
+/** Options that a definition of ours must say, though the engine starts without them. */
+const WANTED: { readonly [plugin: string]: readonly string[] } = {
+  "outputs/s3": ["region"],
+  "outputs/loki": ["host", "labels"],
+  "filters/rewrite_tag": ["rule"],
+};
+
+type Node = FilterPlugin | OutputPlugin;
+
+/** One `key value` of a node and where it stands in the definition. */
+interface Given {
+  readonly option: string;
+  readonly value: unknown;
+  readonly path: Path;
+  /** By the escape hatch: what the engine's list does not know is no finding. */
+  readonly extra: boolean;
+}
+
+/** Findings about one plugin of a definition: what the engine says of it, and what we ask besides. */
+export function checkOptions(node: Node, engine: Engine, path: Path): Diagnostic[] {
+  const { secret = [] } = overlayOf(GROUP[node.kind], node.plugin);
+  const given = givenOptions(node, path);
   // A secret's finding must not show it: it is reported as a secret, whatever else is wrong with it.
-  const shown = ([option, value]: readonly [string, unknown]) =>
-    !isOpenSecret(option, value as OptionValue, overlay);
-  const lines = [
-    ...reserved(node, path),
-    ...guarded(Object.entries(node.options).filter(shown), path),
-    ...guarded((node.extra ?? []).filter(shown), [...path, "extra"]),
-  ];
-  if (known === undefined) {
-    const names = catalogue.pluginNames(group);
-    return [
-      unknownPlugin(path, {
-        kind: node.kind,
-        plugin: node.plugin,
-        engine: engine.name,
-        known: names,
-      }),
-      ...lines,
-    ];
-  }
+  const [secrets, open] = split(
+    given,
+    ({ option, value }) => secret.includes(option.toLowerCase()) && !isReference(value),
+  );
+  const about = [...open.flatMap(shapeFaults), ...open.flatMap(guarded)];
+  // Where we have said what is wrong with a value, the engine's view of it adds nothing.
+  const told = [...about, ...secrets].map((one) => one.path);
+  const found = engineFindings(node, given, engine, path).filter(
+    (one) => !told.some((at) => samePath(at, one.path)),
+  );
   return [
-    ...lines,
-    ...missing(node, overlay, path),
-    ...(node.extra ?? []).flatMap(([option, value]) =>
-      isOpenSecret(option, value, overlay)
-        ? [secretInConfig([...path, "extra", option], { option })]
-        : [],
+    ...reserved(given),
+    ...wanted(node, given, path).filter(
+      (one) => !found.some(({ code, path: at }) => code === one.code && samePath(at, one.path)),
     ),
-    ...Object.entries(node.options).flatMap(([option, value]) => {
-      if (value === undefined) return [];
-      const type = known.get(option.toLowerCase());
-      if (type === undefined) return unknown(node, option, known, engine, [...path, option]);
-      return checkValue(option, value, type.type, overlay, [...path, option]);
-    }),
+    ...found,
+    ...about,
+    ...secrets.map(({ option, path: at }) => secretInConfig(at, { option })),
   ];
 }
 
-function reserved({ options, extra = [] }: FilterPlugin | OutputPlugin, path: Path): Diagnostic[] {
-  const given = [
-    ...Object.keys(options).map((option) => ({ option, at: [...path, option] })),
-    ...extra.map(([option]) => ({ option, at: [...path, "extra", option] })),
+function givenOptions({ options, extra = [] }: Node, path: Path): Given[] {
+  return [
+    ...Object.entries(options)
+      .filter(([, value]) => value !== undefined)
+      .map(([option, value]) => ({ option, value, path: [...path, option], extra: false })),
+    ...extra.map(([option, value]) => ({
+      option,
+      value,
+      path: [...path, "extra", option],
+      extra: true,
+    })),
   ];
+}
+
+function split<T>(items: readonly T[], first: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(first), items.filter((item) => !first(item))];
+}
+
+function reserved(given: readonly Given[]): Diagnostic[] {
   return given
     .filter(({ option }) => RESERVED.has(option.toLowerCase()))
-    .map(({ option, at }) => reservedOption(at, { option }));
+    .map(({ option, path }) => reservedOption(path, { option }));
 }
 
 /** Every key and value stays on its line, those of the escape hatch too. */
-function guarded(entries: readonly (readonly [string, unknown])[], path: Path): Diagnostic[] {
-  return entries.flatMap(([key, value]) => [
-    ...checkOneLine([...path, key], key),
-    ...valuesOf(value as OptionValue).flatMap((item) => checkOneLine([...path, key], item)),
-  ]);
-}
-
-function missing(
-  { plugin, options, extra = [] }: FilterPlugin | OutputPlugin,
-  { required }: PluginOverlay,
-  path: Path,
-): Diagnostic[] {
-  return required
-    .filter(
-      (option) =>
-        options[option] === undefined && !extra.some(([key]) => key.toLowerCase() === option),
-    )
-    .map((option) => missingOption([...path, option], { option, plugin }));
-}
-
-function unknown(
-  { kind, plugin }: FilterPlugin | OutputPlugin,
-  option: string,
-  known: ReadonlyMap<string, unknown>,
-  engine: Engine,
-  path: Path,
-): Diagnostic[] {
-  if (engine.lenient) return [unlistedOption(path, { option, plugin, engine: engine.name })];
-  const has = otherCatalogues(engine).find((other) =>
-    other.options(GROUP[kind], plugin)?.has(option.toLowerCase()),
-  );
-  const version = has === undefined ? undefined : `fluent-bit ${has.version}`;
+function guarded({ option, value, path }: Given): Diagnostic[] {
   return [
-    unknownOption(path, {
-      option,
-      plugin,
-      engine: engine.name,
-      known: [...known.keys()],
-      has: version,
-    }),
+    ...checkOneLine(path, option),
+    ...valuesOf(value as OptionValue).flatMap((item) => checkOneLine(path, item)),
   ];
 }
 
-function otherCatalogues(engine: Engine): Catalogue[] {
-  return catalogueVersions.filter((version) => version !== engine.catalogue).map(loadCatalogue);
+function wanted({ kind, plugin }: Node, given: readonly Given[], path: Path): Diagnostic[] {
+  return (WANTED[`${GROUP[kind]}/${plugin}`] ?? [])
+    .filter((option) => !given.some((one) => one.option.toLowerCase() === option))
+    .map((option) => missingOption([...path, option], { option, plugin }));
 }
 
-function checkValue(
-  option: string,
-  value: OptionValue,
-  type: string,
-  overlay: PluginOverlay,
+/** What the checks of config files say. A secret has its own finding here, and the escape hatch may name the unknown. */
+function engineFindings(
+  node: Node,
+  given: readonly Given[],
+  engine: Engine,
   path: Path,
 ): Diagnostic[] {
-  if (isOpenSecret(option, value, overlay)) return [secretInConfig(path, { option })];
-  const allowed = overlay.oneOf?.[option];
-  return valuesOf(value).flatMap((item) => {
-    if (!["string", "number", "boolean"].includes(typeof item)) {
+  const hatch = given.filter(({ extra }) => extra).map((one) => one.path);
+  const context = {
+    engine,
+    catalogue: engineCatalogue(engine),
+    filesKnown: false,
+    strict: true,
+  };
+  return checkPlugin(viewOf(node, given, path), context).filter(
+    ({ code, path: at }) =>
+      code !== "FB_SECRET_IN_FILE" &&
+      !(
+        (code === unknownOption.code || code === unlistedOption.code) &&
+        hatch.some((one) => samePath(one, at))
+      ),
+  );
+}
+
+const samePath = (a: Path, b: Path): boolean =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
+
+function viewOf({ kind, plugin }: Node, given: readonly Given[], path: Path): PluginView {
+  return {
+    group: GROUP[kind],
+    plugin,
+    spot: { path },
+    options: [
+      // Which records arrive is said by the routes; the pipeline writes the Match.
+      { key: "match", written: "Match", text: "*", known: true, spot: { path } },
+      ...given.flatMap((one): OptionView[] =>
+        RESERVED.has(one.option.toLowerCase())
+          ? []
+          : valuesOf(one.value as OptionValue)
+              .filter(isScalar)
+              .filter((value) => value !== "")
+              .map((value) => optionView(one, value)),
+      ),
+    ],
+  };
+}
+
+function optionView({ option, path }: Given, value: Scalar): OptionView {
+  const text = String(value);
+  const fromVariable = text.includes("${");
+  return {
+    key: option.toLowerCase(),
+    written: option,
+    text,
+    known: !fromVariable,
+    ...(fromVariable ? { fromVariable } : {}),
+    spot: { path },
+  };
+}
+
+function shapeFaults({ option, value, path }: Given): Diagnostic[] {
+  return valuesOf(value as OptionValue).flatMap((item) => {
+    if (!isScalar(item))
       return [invalidOption(path, { option, value: item, wanted: "text, a number or a boolean" })];
-    }
-    if (item === "") return [invalidOption(path, { option, value: item, wanted: "a value" })];
-    if (allowed !== undefined && !allowed.includes(String(item))) {
-      return [invalidOption(path, { option, value: item, wanted: `one of ${allowed.join(", ")}` })];
-    }
-    const wanted = valueFault(type, item);
-    return wanted === undefined ? [] : [invalidOption(path, { option, value: item, wanted })];
+    return item === "" ? [invalidOption(path, { option, value: item, wanted: "a value" })] : [];
   });
 }
 
-/** Keys ignore case, so secrets are found however they are spelled. */
-function isOpenSecret(option: string, value: OptionValue, { secret = [] }: PluginOverlay): boolean {
-  return secret.includes(option.toLowerCase()) && !isReference(value);
-}
+const isScalar = (value: unknown): value is Scalar =>
+  ["string", "number", "boolean"].includes(typeof value);
 
-function isReference(value: OptionValue): boolean {
+function isReference(value: unknown): boolean {
   return typeof value === "string" && /^\$\{[A-Za-z_][A-Za-z0-9_]*\}$/.test(value);
 }
 

@@ -1,5 +1,6 @@
 import { checkOneLine, type Diagnostic, diagnostic, type Path, showValue } from "@millrace/core";
 import type { Engine } from "../catalogue/engine.js";
+import { invalidRegex } from "../check/regex-fault.js";
 import type { FilterPlugin, OutputPlugin, ParserDefinition } from "../model/plugin.js";
 import type { Place } from "../place.js";
 import { routeMatch } from "../routes/compile.js";
@@ -8,7 +9,7 @@ import { regexFault } from "../routes/regex-fault.js";
 import { OTHERWISE, type Pipeline, type Route, type Step } from "../routes/route.js";
 import { checkOptions } from "./check-options.js";
 import { checkOutput } from "./check-output.js";
-import { checkTest, invalidRegex } from "./test-fields.js";
+import { checkTest } from "./test-fields.js";
 
 export const invalidStep = diagnostic<{ got: unknown }>("FB_INVALID_STEP", {
   severity: "error",

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Path } from "@millrace/core";
+import { invalidRegex } from "../check/regex-fault.js";
 import { existsConditions } from "../routes/onigmo-text.js";
 import type { Test } from "../routes/predicate.js";
 import { regexFault } from "../routes/regex-fault.js";
@@ -15,12 +16,6 @@ export const variableInTest = diagnostic<{ text: string }>("FB_VARIABLE_IN_TEST"
     `${JSON.stringify(text)} has "\${" in it, which the engine would replace by an environment variable`,
   hint: () =>
     'the engine has no way to escape it; test for the text around it, in a regex for example with "[$][{]"',
-});
-
-export const invalidRegex = diagnostic<{ regex: string; reason: string }>("FB_INVALID_REGEX", {
-  severity: "error",
-  message: ({ regex, reason }) => `the regex ${JSON.stringify(regex)} ${reason}`,
-  hint: () => "the engine would not start with it: it takes Onigmo regexes, as Ruby does",
 });
 
 export const unreachableField = diagnostic<{ field: string }>("FB_UNREACHABLE_FIELD", {

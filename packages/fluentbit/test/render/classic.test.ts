@@ -2,6 +2,7 @@ import { ConfigError } from "@millrace/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Config, config, printClassic, type SectionKind, section } from "../../src/index.js";
+import { checkClassicPrintable } from "../../src/render/classic-printable.js";
 import { anyCharacter } from "../support/any-character.js";
 
 describe("printClassic", () => {
@@ -58,6 +59,25 @@ describe("printClassic", () => {
     );
   });
 
+  it("prints variables first, and sections of every kind", () => {
+    const kinds: readonly SectionKind[] = ["custom", "stream_task", "plugins", "upstream", "node"];
+    const whole: Config = {
+      env: [
+        ["A", "1"],
+        ["B", "x=y"],
+      ],
+      sections: [
+        { kind: "other", title: "own thing", entries: [["a", "b"]] },
+        ...kinds.map((kind) => section(kind, [["c", "d"]])),
+      ],
+    };
+    const titles = ["CUSTOM", "STREAM_TASK", "PLUGINS", "UPSTREAM", "NODE"];
+    expect(printClassic(whole)).toBe(
+      `@SET A=1\n@SET B=x=y\n\n[own thing]\n    a b\n${titles.map((title) => `\n[${title}]\n    c d\n`).join("")}`,
+    );
+    expect(printClassic({ sections: [], env: [["A", "1"]] })).toBe("@SET A=1\n");
+  });
+
   it("prints nothing for a config without sections", () => {
     expect(printClassic(config([]))).toBe("");
   });
@@ -107,6 +127,10 @@ describe("no value adds a line or a section", () => {
         );
         if (textsOf(whole).some((text) => UNSAFE.test(text))) {
           expect(() => printClassic(whole)).toThrow(ConfigError);
+          return;
+        }
+        if (checkClassicPrintable(whole).length > 0) {
+          expect(() => printClassic(whole)).toThrow("FB_CLASSIC_CANNOT_SAY");
           return;
         }
         printed += 1;

@@ -48,9 +48,9 @@ describe("a pipeline", () => {
   });
 
   it("is checked to its last option, at its path", () => {
-    const bad = s3Output({ bucket: "b", region: "r", s3_key_format: "x" as "/x" });
+    const bad = s3Output({ bucket: "b", region: "eu-west-1", s3_key_format: "x" as "/x" });
     const builder = start()
-      .filter(grep({ logical_op: "x" as "AND" }))
+      .filter(grep({ logical_op: "x" as "AND", regex: "a b" }))
       .route("errors", field("a").in(), [toLoki, bad])
       .otherwise([toLoki, bad]);
     expect(codesAndPaths(checkPipeline(builder.build(), newest, ["services", 0, "logs"]))).toEqual([
@@ -228,7 +228,11 @@ describe("CORE_LINE_BREAK_IN_VALUE", () => {
     ],
     ["the key to parse", start().parse(json(), { key: evil }), "steps[0].key"],
     ["a filter", start().filter(grep({ regex: evil })), "steps[0].regex"],
-    ["a filter's escape hatch", start().filter(grep({ extra: [["x", evil]] })), "steps[0].extra.x"],
+    [
+      "a filter's escape hatch",
+      start().filter(grep({ regex: "a b", extra: [["x", evil]] })),
+      "steps[0].extra.x",
+    ],
   ])("in %s", (_, builder, path) => {
     expect(pipelineFindings(builder.otherwise([]))).toEqual([`${code} ${path}`]);
   });

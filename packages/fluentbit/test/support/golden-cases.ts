@@ -94,7 +94,7 @@ export const goldenCases: Readonly<Record<string, GoldenCase>> = {
         ])
         .filter(recordModifier({ record: ["cluster shop", "stage prod"], remove_key: "stream" }))
         .filter(
-          parserFilter({ key_name: "query", parser: "nginx", extra: [["Unescape_Key", true]] }),
+          parserFilter({ key_name: "query", parser: "nginx", extra: [["Preserve_Key", true]] }),
         )
         .route("all", always(), toLoki)
         .build(),

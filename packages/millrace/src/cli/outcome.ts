@@ -13,4 +13,6 @@ export interface Outcome {
   readonly text: string;
   /** For programs: keys of the JSON line. */
   readonly facts: object;
+  /** The whole JSON line, where it holds what JSON.stringify cannot write. */
+  readonly json?: string;
 }

@@ -35,6 +35,7 @@ import {
 import { readLogs } from "../rules/logs.js";
 import { checkVariables } from "../rules/router-variables.js";
 import { checkPlaces } from "../rules/unknown-container.js";
+import { checkPermissionsKnown } from "../rules/unknown-permissions.js";
 import { checkLogged } from "../rules/unlogged-container.js";
 import type { RouterSettings, ServiceDefinition } from "./definition.js";
 import { type Destination, destinationOf, retainedLogGroup } from "./destinations.js";
@@ -95,7 +96,12 @@ export function buildService(definition: ServiceDefinition, context: ServiceCont
     destinations: logs.destinations,
     lokiOutputs: logs.outputs.filter(({ output }) => output.plugin === "loki"),
     routerLogGroup: task.logGroup,
-    diagnostics: [...logs.diagnostics, ...unlogged, ...about],
+    diagnostics: [
+      ...logs.diagnostics,
+      ...checkPermissionsKnown(logs.outputs),
+      ...unlogged,
+      ...about,
+    ],
     service: {
       name: definition.name,
       task: task.whole,

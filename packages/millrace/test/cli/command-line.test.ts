@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "../../src/cli/command-line.js";
+import { type RunOptions, runMillrace } from "../support/run-millrace.js";
 
 let folder: string;
 beforeEach(() => {
@@ -12,25 +12,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function millrace(
-  args: readonly string[],
-  options: { readonly tty?: boolean; readonly environment?: Record<string, string> } = {},
-) {
-  let stdout = "";
-  let stderr = "";
-  const write = (put: (text: string) => void) => ({ isTTY: options.tty ?? false, write: put });
-  const code = await runCommand(args, {
-    folder,
-    environment: options.environment ?? {},
-    stdout: write((text) => {
-      stdout += text;
-    }),
-    stderr: write((text) => {
-      stderr += text;
-    }),
-  });
-  return { code, stdout, stderr };
-}
+const millrace = (args: readonly string[], options: RunOptions = {}) =>
+  runMillrace(folder, args, options);
 
 /** A definition that needs no import: what `defineStack` gives, reduced to what a render reads. */
 const EMPTY =

@@ -54,7 +54,10 @@ describe("a mistake is found, with code and path", () => {
     [
       "a bucket that is a URL",
       rest(s3Output({ bucket: "s3://b-logs" })),
-      ["IAM_INVALID_BUCKET_NAME services.api.logs.otherwise[0].bucket"],
+      [
+        "FB_INVALID_OPTION services.api.logs.otherwise[0].bucket",
+        "IAM_INVALID_BUCKET_NAME services.api.logs.otherwise[0].bucket",
+      ],
     ],
     [
       "an output plugin called like a property of objects",
@@ -77,6 +80,7 @@ describe("a mistake is found, with code and path", () => {
       rest(
         lokiOutput({
           host: "loki",
+          http_user: "me",
           http_passwd: "${LOKI_PASS}",
           labels: labels.write({ service: "a", level: "b" }),
         }),

@@ -1,0 +1,22 @@
+// Made of the engines' catalogues and src/overlay. Do not edit: `node packages/fluentbit/scripts/generate-plugins.mjs`.
+export { alterSizeFilter, type AlterSizeFilterOptions } from "./alter-size.js";
+export { awsFilter, type AwsFilterOptions } from "./aws.js";
+export { checklistFilter, type ChecklistFilterOptions } from "./checklist.js";
+export { ecsFilter, type EcsFilterOptions } from "./ecs.js";
+export { expectFilter, type ExpectFilterOptions } from "./expect.js";
+export { geoip2Filter, type Geoip2FilterOptions } from "./geoip2.js";
+export { grepFilter, type GrepFilterOptions } from "./grep.js";
+export { kubernetesFilter, type KubernetesFilterOptions } from "./kubernetes.js";
+export { logToMetricsFilter, type LogToMetricsFilterOptions } from "./log-to-metrics.js";
+export { luaFilter, type LuaFilterOptions } from "./lua.js";
+export { modifyFilter, type ModifyFilterOptions } from "./modify.js";
+export { multilineFilter, type MultilineFilterOptions } from "./multiline.js";
+export { nestFilter, type NestFilterOptions } from "./nest.js";
+export { nightfallFilter, type NightfallFilterOptions } from "./nightfall.js";
+export { parserFilter, type ParserFilterOptions } from "./parser.js";
+export { recordModifierFilter, type RecordModifierFilterOptions } from "./record-modifier.js";
+export { rewriteTagFilter, type RewriteTagFilterOptions } from "./rewrite-tag.js";
+export { stdoutFilter, type StdoutFilterOptions } from "./stdout.js";
+export { sysinfoFilter, type SysinfoFilterOptions } from "./sysinfo.js";
+export { throttleFilter, type ThrottleFilterOptions } from "./throttle.js";
+export { typeConverterFilter, type TypeConverterFilterOptions } from "./type-converter.js";

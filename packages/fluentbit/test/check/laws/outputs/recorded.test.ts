@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { disagreement, recordedCases } from "../filters/agreement.js";
+
+const cases = recordedCases("recorded-outputs.json");
+
+describe.each(["1.9.10", "4.2.8", "5.0.9", "5.1.1"])("Fluent Bit %s", (version) => {
+  it("is agreed with in every recorded case of outputs", () => {
+    const different = cases
+      .filter(({ observed }) => observed[version] !== undefined)
+      .flatMap((one) => {
+        const why = disagreement(one, version);
+        return why === undefined ? [] : [`${one.name}: ${why}`];
+      });
+    expect(different).toEqual([]);
+  });
+});
